@@ -1,0 +1,41 @@
+// A question to the playbook and what comes back. Pure data.
+import type { Language } from '../language/language.ts';
+import type { Block } from '../playbook/page.ts';
+
+export interface Question {
+  readonly text: string;
+  /** Absent: detected from the text. */
+  readonly language?: Language;
+  /** Earlier questions of the same talk, oldest first. */
+  readonly history?: readonly string[];
+}
+
+export type AnswerKind = 'passage' | 'tasks' | 'transition' | 'status' | 'term' | 'changes' | 'customer' | 'none';
+
+export interface Answer {
+  /** The question's. */
+  readonly language: Language;
+  readonly answered: boolean;
+  /** `none` when not answered. */
+  readonly kind: AnswerKind;
+  /** Plain text of the passage; empty when not answered. */
+  readonly text: string;
+  /** The passage as it is shown: cut to a card. Empty when not answered. */
+  readonly blocks: readonly Block[];
+  /** Ranked, ten at most, best first, sections distinct; filled also when not answered. */
+  readonly sources: readonly Source[];
+}
+
+export interface Source {
+  /** The page's file below the playbook's root. */
+  readonly page: string;
+  readonly slug: string;
+  readonly pageTitle: string;
+  readonly language: Language;
+  readonly sectionId: string;
+  /** The section's heading as plain text. */
+  readonly section: string;
+  readonly path: readonly string[];
+  /** 0 to 1; comparable within one answer. */
+  readonly score: number;
+}

@@ -1,0 +1,15 @@
+// What goes out: one reply a turn, already rendered; the edge only delivers it.
+import type { Card } from '../cards/card.ts';
+
+/**
+ * - `post`: a new message; the pressed card stays.
+ * - `replace`: the pressed card becomes this one, here and on every other device. Where nothing was pressed: a post.
+ * - `toast`: a short message only, no card.
+ */
+export type Reply =
+  | {
+      readonly mode: 'post' | 'replace';
+      readonly card: Card /** Read by notifications and screen readers. */;
+      readonly summary: string;
+    }
+  | { readonly mode: 'toast'; readonly text: string };

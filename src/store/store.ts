@@ -1,0 +1,124 @@
+// What the bot remembers, in the domain's nouns. Drawn for Cosmos DB: every call names its partition, versions are etags,
+// one call is one transaction in one partition, nothing is joined. Every store passes test/store/contract.ts.
+import type { Reference, TurnConversation } from '../conversation/turn.ts';
+import type { Language } from '../language/language.ts';
+
+/** Opaque; changes with every write. */
+export type Version = string;
+
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: Version;
+}
+
+export interface Store {
+  readonly people: People;
+  readonly activities: Activities;
+  readonly questions: Questions;
+  /** Throws AppError `unavailable` when the store cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Person {
+  readonly partner: string;
+  /** Entra object id. */
+  readonly user: string;
+  /** The person's own choice; absent: as the question's. */
+  readonly language?: Language;
+  /** IANA name, the person's own choice. */
+  readonly zone?: string;
+  /** ISO instant of the one welcome. */
+  readonly welcomedAt?: string;
+  /** Newest way to reach the person, by kind of conversation. */
+  readonly references: Readonly<Partial<Record<TurnConversation['kind'], Reference>>>;
+}
+
+export interface People {
+  read(partner: string, user: string): Promise<Versioned<Person> | undefined>;
+  /**
+   * Writes the person and, in the same transaction, the form that caused it.
+   * `expected`: the version that was read, or `null` for a new person. Throws AppError `conflict` when it is another by now,
+   * and also when the form was applied already.
+   */
+  save(person: Person, expected: Version | null, form?: AppliedForm): Promise<Version>;
+  /** The form with this nonce, if it was applied (kept for 30 days). */
+  form(partner: string, user: string, nonce: string): Promise<AppliedForm | undefined>;
+}
+
+/** A form that had its effect, with the answer that its sender got: the same form once more gets the same answer. */
+export interface AppliedForm {
+  readonly nonce: string;
+  readonly at: string;
+  /** JSON of the answer. */
+  readonly outcome: string;
+}
+
+/** Activities of the channel, each handled once. Kept for a day. */
+export interface Activities {
+  /**
+   * Claims the activity. `new`: it is ours now; also when an earlier claim is older than `staleAfterSeconds`, because its process died.
+   * `started`: somebody else is at it. `done`: it was answered; `outcome` is what `finish` kept.
+   */
+  start(key: ActivityKey, at: string, staleAfterSeconds: number): Promise<ActivityState>;
+  /** `outcome`: JSON of the answer, where a repeat must be answered alike. */
+  finish(key: ActivityKey, at: string, outcome?: string): Promise<void>;
+  /** Gives the claim back, so that a repeat is handled: the turn failed before anything was done. */
+  release(key: ActivityKey): Promise<void>;
+}
+
+export interface ActivityKey {
+  readonly partner: string;
+  readonly conversation: string;
+  readonly activity: string;
+}
+
+export type ActivityState =
+  | { readonly state: 'new' }
+  | { readonly state: 'started' }
+  | { readonly state: 'done'; readonly outcome?: string };
+
+/** A question somebody asked, with what was answered: the base for follow-ups, feedback and the list of gaps. Kept for 400 days. */
+export interface AskedQuestion {
+  /** URL-safe; made from the activity, so that a repeat writes the same one. */
+  readonly id: string;
+  readonly partner: string;
+  readonly user: string;
+  readonly conversation: string;
+  readonly at: string;
+  readonly text: string;
+  readonly language: Language;
+  readonly answered: boolean;
+  readonly kind: string;
+  readonly answer: string;
+  /** Best first: what the answer rested on. */
+  readonly sources: readonly {
+    readonly page: string;
+    readonly slug: string;
+    readonly sectionId: string;
+    readonly section: string;
+  }[];
+  readonly feedback?: Feedback;
+}
+
+export interface Feedback {
+  readonly helpful: boolean;
+  readonly at: string;
+  readonly comment?: string;
+}
+
+export interface Questions {
+  /** Writes it, over an earlier one of the same id. */
+  save(question: AskedQuestion): Promise<void>;
+  read(partner: string, user: string, id: string): Promise<AskedQuestion | undefined>;
+  /** The person's latest questions in a conversation since `since`, newest first. */
+  recent(
+    partner: string,
+    user: string,
+    conversation: string,
+    since: string,
+    limit: number,
+  ): Promise<readonly AskedQuestion[]>;
+  /** Sets the feedback; the last word counts. False when the question is gone. */
+  rate(partner: string, user: string, id: string, feedback: Feedback): Promise<boolean>;
+}
