@@ -1,0 +1,165 @@
+// The only reader of the environment: names and rules stand in README.md. A wrong value stops the start with one message that names all of them.
+import { z } from 'zod';
+
+export interface Credentials {
+  readonly appType: 'UserAssignedMSI' | 'SingleTenant';
+  readonly appId: string;
+  readonly tenantId: string;
+  /** Only for SingleTenant. */
+  readonly password?: string;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Absent: nobody is authenticated, and only this machine is served. */
+  readonly credentials?: Credentials;
+  /** Entra tenant ids of the partners that may use the bot. */
+  readonly allowedTenants: readonly string[] | 'any';
+  readonly playbookDir: string;
+  /** Template of a page's public address with `{page}` in it. */
+  readonly playbookUrl?: string;
+  readonly store: string;
+  /** The instant at which this process's clock starts, to try what depends on time. */
+  readonly startAt?: Date;
+  readonly logLevel: string;
+}
+
+/** Its message is for the operator: every wrong value with how to mend it. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional());
+const guid = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+const guids = z
+  .string()
+  .transform((text) =>
+    text
+      .split(',')
+      .map((id) => id.trim())
+      .filter((id) => id !== ''),
+  )
+  .pipe(z.array(guid).min(1));
+
+/** What each variable must be; the sentence is what the operator reads when it is not. */
+const VARIABLES = {
+  PORT: [optional(z.coerce.number().int().min(0).max(65535)), 'a port number from 0 to 65535, e.g. PORT=3978'],
+  HOST: [
+    optional(
+      z
+        .string()
+        .trim()
+        .regex(/^[\w.:-]+$/),
+    ),
+    'an address to listen on, e.g. HOST=127.0.0.1',
+  ],
+  MicrosoftAppType: [
+    optional(z.enum(['UserAssignedMSI', 'SingleTenant'])),
+    'UserAssignedMSI or SingleTenant (MultiTenant bots cannot be registered any more)',
+  ],
+  MicrosoftAppId: [optional(guid), "the bot registration's application id, a GUID"],
+  MicrosoftAppTenantId: [optional(guid), "the Entra tenant id of the bot's registration, a GUID"],
+  MicrosoftAppPassword: [optional(z.string()), 'the client secret, for SingleTenant only'],
+  ALLOWED_TENANTS: [optional(guids), 'Entra tenant ids (GUIDs), separated by commas'],
+  PLAYBOOK_DIR: [optional(z.string()), 'a folder whose sub-folders are languages'],
+  PLAYBOOK_URL: [
+    optional(z.string().regex(/^https?:\/\/.*\{page\}/)),
+    'an address with {page} in it, e.g. https://docs.example/{page}',
+  ],
+  STORE: [optional(z.string().regex(/^(cosmos|sqlite:.+)$/)), 'sqlite:<file>, sqlite::memory: or cosmos'],
+  LOTSE_NOW: [optional(z.iso.datetime({ offset: true })), 'an instant, e.g. LOTSE_NOW=2026-03-02T07:00:00Z'],
+  LOG_LEVEL: [optional(z.enum(LOG_LEVELS)), `one of ${LOG_LEVELS.join(', ')}`],
+  NODE_ENV: [optional(z.string()), 'production, or nothing'],
+} as const;
+
+/** Throws ConfigError. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const wrong: string[] = [];
+  const read = <K extends keyof typeof VARIABLES>(name: K): z.output<(typeof VARIABLES)[K][0]> | undefined => {
+    const [schema, expected] = VARIABLES[name];
+    const result = schema.safeParse(env[name]);
+    if (result.success) return result.data as z.output<(typeof VARIABLES)[K][0]>;
+    wrong.push(
+      `${name}: expected ${expected}; it is ${name === 'MicrosoftAppPassword' ? 'something else' : JSON.stringify(env[name])}.`,
+    );
+    return undefined;
+  };
+
+  const credentials = readCredentials(
+    {
+      type: read('MicrosoftAppType'),
+      id: read('MicrosoftAppId'),
+      tenant: read('MicrosoftAppTenantId'),
+      password: read('MicrosoftAppPassword'),
+    },
+    wrong,
+  );
+  const host = read('HOST') ?? (credentials === undefined ? '127.0.0.1' : '0.0.0.0');
+  if (credentials === undefined && wrong.length === 0) {
+    if (!LOOPBACK.includes(host))
+      wrong.push(
+        `HOST: without MicrosoftAppId nobody is authenticated, so only 127.0.0.1 is served; it is ${JSON.stringify(host)}. Set the credentials, or HOST=127.0.0.1.`,
+      );
+    if (read('NODE_ENV') === 'production')
+      wrong.push('MicrosoftAppId: required when NODE_ENV=production, because without it nobody is authenticated.');
+  }
+  const startAt = read('LOTSE_NOW');
+  if (startAt !== undefined && credentials !== undefined)
+    wrong.push('LOTSE_NOW: only for trying things out without credentials. Unset it.');
+  const tenants = read('ALLOWED_TENANTS');
+  const playbookUrl = read('PLAYBOOK_URL');
+  const config: Config = {
+    host,
+    port: read('PORT') ?? 3978,
+    ...(credentials && { credentials }),
+    allowedTenants: tenants ?? (credentials === undefined ? 'any' : [credentials.tenantId]),
+    playbookDir: read('PLAYBOOK_DIR') ?? './playbook',
+    ...(playbookUrl !== undefined && { playbookUrl }),
+    store: read('STORE') ?? 'sqlite:./data/lotse.db',
+    ...(startAt !== undefined && { startAt: new Date(startAt) }),
+    logLevel: read('LOG_LEVEL') ?? 'info',
+  };
+  if (wrong.length > 0)
+    throw new ConfigError(`The configuration is not usable:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
+  return config;
+}
+
+interface RawCredentials {
+  readonly type: 'UserAssignedMSI' | 'SingleTenant' | undefined;
+  readonly id: string | undefined;
+  readonly tenant: string | undefined;
+  readonly password: string | undefined;
+}
+
+function readCredentials(raw: RawCredentials, wrong: string[]): Credentials | undefined {
+  if (raw.id === undefined) {
+    const half = [raw.type && 'MicrosoftAppType', raw.password && 'MicrosoftAppPassword'].filter(Boolean);
+    if (half.length > 0)
+      wrong.push(
+        `MicrosoftAppId: required because ${half.join(' and ')} ${half.length > 1 ? 'are' : 'is'} set. Set it, or unset the others to run on this machine only.`,
+      );
+    return undefined;
+  }
+  if (raw.type === undefined)
+    wrong.push('MicrosoftAppType: required with MicrosoftAppId: UserAssignedMSI or SingleTenant.');
+  if (raw.tenant === undefined)
+    wrong.push("MicrosoftAppTenantId: required with MicrosoftAppId: the Entra tenant id of the bot's registration.");
+  if (raw.type === 'SingleTenant' && raw.password === undefined)
+    wrong.push('MicrosoftAppPassword: required with MicrosoftAppType=SingleTenant. UserAssignedMSI needs no secret.');
+  if (raw.type === undefined || raw.tenant === undefined) return undefined;
+  return {
+    appType: raw.type,
+    appId: raw.id,
+    tenantId: raw.tenant,
+    ...(raw.type === 'SingleTenant' && raw.password !== undefined && { password: raw.password }),
+  };
+}

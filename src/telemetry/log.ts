@@ -1,0 +1,24 @@
+// Logs as JSON lines. Message texts, names and raw ids never get here: callers log kinds, outcomes, durations and the turn's id.
+import { type Logger, pino } from 'pino';
+
+export type { Logger } from 'pino';
+
+export function createLog(level: string): Logger {
+  return pino({
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    serializers: { err: describeError },
+  });
+}
+
+/** Name, message and stack with its causes; no enumerable extras, for those may hold a request with its text or token. */
+export function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { type: typeof error };
+  return {
+    type: error.name,
+    message: error.message,
+    stack: error.stack,
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+}
