@@ -1,0 +1,71 @@
+// A question gets its answer from the playbook, with the source; it is kept for follow-ups, feedback and the list of gaps.
+import { createHash } from 'node:crypto';
+import type { Answer, Source } from '../answers/answer.ts';
+import { ask } from '../answers/ask.ts';
+import type { Place } from '../cards/view.ts';
+import type { Language } from '../language/language.ts';
+import type { Context, Deps, Outcome } from './context.ts';
+import type { Turn } from './turn.ts';
+
+/** More is no question any more; the person is told. */
+const MAX_QUESTION = 1000;
+/** A question later than this after the one before it is a new subject. */
+const FOLLOW_UP_MINUTES = 15;
+const NEAR_SECTIONS = 3;
+
+export async function answerQuestion(context: Context, question: string): Promise<Outcome> {
+  const { deps, turn, person } = context;
+  if (question.length > MAX_QUESTION) return { toast: 'text.tooLong', args: { max: MAX_QUESTION } };
+
+  const since = new Date(Date.parse(turn.at) - FOLLOW_UP_MINUTES * 60_000).toISOString();
+  const before = await deps.store.questions.recent(turn.partner, turn.user.id, turn.conversation.id, since, 2);
+  const answer = ask(deps.playbook().index, {
+    text: question,
+    fallback: context.language,
+    history: before.map((asked) => asked.text).reverse(),
+  });
+  const answerId = idOf(turn);
+  await deps.store.questions.save({
+    id: answerId,
+    partner: turn.partner,
+    user: turn.user.id,
+    conversation: turn.conversation.id,
+    at: turn.at,
+    text: question,
+    language: answer.language,
+    answered: answer.answered,
+    kind: answer.kind,
+    answer: answer.text,
+    sources: answer.sources.map(({ page, slug, sectionId, section }) => ({ page, slug, sectionId, section })),
+  });
+  deps.observe.question(answer.language, answer.answered);
+  return { ...show(deps, answer, answerId, question), mode: 'post', language: person.language ?? answer.language };
+}
+
+function show(deps: Deps, answer: Answer, answerId: string, question: string) {
+  const places = answer.sources.map((source) => placeOf(deps, source));
+  const [source, ...near] = places;
+  return answer.answered && source !== undefined
+    ? { view: { name: 'answer', answerId, blocks: answer.blocks, source, near: near.slice(0, NEAR_SECTIONS) } as const }
+    : { view: { name: 'not-found', answerId, question, near: places.slice(0, NEAR_SECTIONS) } as const };
+}
+
+function placeOf(deps: Deps, source: Source): Place {
+  const url = deps.pageUrl(source.page);
+  return {
+    page: source.slug,
+    sectionId: source.sectionId,
+    language: source.language satisfies Language,
+    pageTitle: source.pageTitle,
+    section: source.section,
+    ...(url !== undefined && { url }),
+  };
+}
+
+/** The same activity once more is the same question: a repeat after a crash writes over, not beside. */
+function idOf(turn: Turn): string {
+  return createHash('sha256')
+    .update(JSON.stringify([turn.partner, turn.conversation.id, turn.id]))
+    .digest('base64url')
+    .slice(0, 22);
+}

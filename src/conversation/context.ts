@@ -1,0 +1,52 @@
+// What every handler gets and gives: one object in, one outcome out. Handlers never send.
+import type { AnswerIndex } from '../answers/build-index.ts';
+import type { Card } from '../cards/card.ts';
+import type { View } from '../cards/view.ts';
+import type { Language } from '../language/language.ts';
+import type { TextArguments, TextKey } from '../language/text.ts';
+import type { Playbook } from '../playbook/playbook.ts';
+import type { Person, Store, Version } from '../store/store.ts';
+import type { Turn } from './turn.ts';
+
+/** The world as the conversation sees it; main.ts fills it in. */
+export interface Deps {
+  readonly store: Store;
+  /** The playbook in use; asked anew each turn, so that it can be changed while running. */
+  readonly playbook: () => LoadedPlaybook;
+  /** Public address of a page, where the operator named one. */
+  readonly pageUrl: (file: string) => string | undefined;
+  readonly render: (view: View, language: Language) => Card;
+  /** A new URL-safe id. */
+  readonly newId: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly observe: Observer;
+}
+
+export interface LoadedPlaybook {
+  readonly playbook: Playbook;
+  readonly index: AnswerIndex;
+}
+
+/** What operators see of it. No texts, no names. */
+export interface Observer {
+  turn(turn: Turn, outcome: 'answered' | 'repeat' | 'failed', seconds: number): void;
+  question(language: Language, answered: boolean): void;
+  /** `turnId` is what the user was told. */
+  failed(turnId: string, turn: Turn, error: unknown): void;
+}
+
+export interface Context {
+  readonly deps: Deps;
+  readonly turn: Turn;
+  readonly person: Person;
+  /** Of `person` as it was read. */
+  readonly version: Version;
+  /** Language of the reply, unless the outcome says otherwise. */
+  readonly language: Language;
+}
+
+export type Outcome =
+  | { readonly view: View; readonly mode: 'post' | 'replace'; readonly language?: Language }
+  | { readonly toast: TextKey; readonly args?: TextArguments }
+  /** Nothing is to be said. */
+  | undefined;

@@ -1,0 +1,78 @@
+// The table of everything a user can do: an action by its verb, else a command by its word, else a question.
+import { type Action, parseAction } from '../cards/actions.ts';
+import type { Language } from '../language/language.ts';
+import { text } from '../language/text.ts';
+import type { Person } from '../store/store.ts';
+import { answerQuestion } from './answer-question.ts';
+import type { Context, Outcome } from './context.ts';
+import { commandTable } from './match-command.ts';
+import { openSection } from './open-section.ts';
+import { rateAnswer } from './rate-answer.ts';
+import { openSettings, saveSettings } from './settings.ts';
+import type { ActionInput, Turn } from './turn.ts';
+import { welcome } from './welcome.ts';
+
+export type Handler = (context: Context) => Outcome | Promise<Outcome>;
+
+const COMMANDS = {
+  'command.help': showHelp,
+  'command.settings': openSettings,
+} as const satisfies Record<string, Handler>;
+
+const matchCommand = commandTable(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]);
+
+/** Which handler, and in which language it answers: the saved one, else the command word's, else the locale's, else English. */
+export function route(
+  { input, locale }: Turn,
+  person: Person,
+): { readonly handler: Handler; readonly language: Language } {
+  const language = person.language ?? locale ?? 'en';
+  switch (input.kind) {
+    case 'installed':
+      return { handler: welcome, language };
+    case 'removed':
+      return { handler: () => undefined, language };
+    case 'action':
+      return { handler: actionHandler(input), language };
+    case 'text': {
+      if (input.text === '') return { handler: showHelp, language };
+      const command = matchCommand(input.text);
+      if (command === undefined) return { handler: (context) => answerQuestion(context, input.text), language };
+      const spoken = command.languages.includes(language) ? language : (command.languages[0] ?? language);
+      return { handler: COMMANDS[command.command], language: person.language ?? spoken };
+    }
+  }
+}
+
+function actionHandler(input: ActionInput): Handler {
+  const action = parseAction(input.verb, input.version, input.data, input.inputs);
+  return action === undefined ? showOutdated : (context) => act(context, action);
+}
+
+function act(context: Context, action: Action): Outcome | Promise<Outcome> {
+  switch (action.verb) {
+    case 'answer.helpful':
+      return rateAnswer(context, action.data.answerId, true);
+    case 'answer.unhelpful':
+      return rateAnswer(context, action.data.answerId, false, action.inputs.comment);
+    case 'answer.open':
+      return openSection(context, action.data);
+    case 'ask.example':
+      return answerQuestion(context, text(context.language, `welcome.example${action.data.n}`));
+    case 'help.open':
+      return showHelp();
+    case 'settings.open':
+      return openSettings(context);
+    case 'settings.save':
+      return saveSettings(context, { form: action.data.form, ...action.inputs });
+  }
+}
+
+function showHelp(): Outcome {
+  return { view: { name: 'help' }, mode: 'post' };
+}
+
+/** A button that nobody knows any more: a fresh card instead of the old one. */
+function showOutdated(): Outcome {
+  return { view: { name: 'outdated' }, mode: 'replace' };
+}

@@ -1,0 +1,17 @@
+// One line that says what a card says: notifications show it, screen readers read it.
+import type { View } from '../cards/view.ts';
+import type { Language } from '../language/language.ts';
+import { text } from '../language/text.ts';
+
+export function summaryOf(view: View, language: Language): string {
+  switch (view.name) {
+    case 'answer':
+      return text(language, 'summary.answer', { page: view.source.pageTitle, section: view.source.section });
+    case 'section':
+      return text(language, 'summary.section', { page: view.place.pageTitle, section: view.place.section });
+    case 'not-found':
+      return text(language, 'summary.notFound');
+    default:
+      return text(language, `summary.${view.name}`);
+  }
+}
