@@ -29,13 +29,13 @@ const ACTIONS = {
     inputs: none,
   },
   /** The nth example of the welcome, in the language in which it was shown. */
-  'ask.example': { data: z.object({ n: z.int().min(1).max(3), language: z.enum(LANGUAGES) }), inputs: none },
+  'ask.example': { data: z.object({ n: z.literal([1, 2, 3]), language: z.enum(LANGUAGES) }), inputs: none },
   'help.open': { data: none, inputs: none },
   'settings.open': { data: none, inputs: none },
-  /** An input that did not come is left as it was; `''` stands for "as I write" and "as my device". */
+  /** `''`: "as I write" and "as my device"; an input that did not come is an empty one. */
   'settings.save': {
     data: z.object({ form: id }),
-    inputs: z.object({ language: z.string().optional(), zone: z.string().optional() }),
+    inputs: z.object({ language: z.string().default(''), zone: z.string().default('') }),
   },
 } as const;
 
@@ -44,8 +44,10 @@ export type Verb = keyof typeof ACTIONS;
 type Data<V extends Verb> = z.output<(typeof ACTIONS)[V]['data']>;
 type Inputs<V extends Verb> = z.output<(typeof ACTIONS)[V]['inputs']>;
 
-/** A press as the conversation sees it: data and inputs side by side, checked. */
-export type Action = { [V in Verb]: { readonly verb: V } & Readonly<Data<V>> & Readonly<Inputs<V>> }[Verb];
+/** A press as the conversation sees it, checked. */
+export type Action = {
+  [V in Verb]: { readonly verb: V; readonly data: Readonly<Data<V>>; readonly inputs: Readonly<Inputs<V>> };
+}[Verb];
 
 /** What a button carries. */
 export type Payload = Readonly<Record<string, unknown>> & { readonly verb: Verb; readonly v: number };
@@ -68,7 +70,7 @@ export function parseAction(
   const typed = ACTIONS[verb].inputs.safeParse(inputs);
   if (!carried.success || !typed.success) return undefined;
   // The schemas of this verb made both halves; the compiler cannot tie them to it across the table.
-  return { verb, ...carried.data, ...typed.data } as Action;
+  return { verb, data: carried.data, inputs: typed.data } as Action;
 }
 
 function isVerb(verb: string): verb is Verb {

@@ -35,6 +35,8 @@ export interface SectionView {
   readonly name: 'section';
   readonly place: Place;
   readonly blocks: readonly Block[];
+  /** Piece of the section to begin with: the number that the "read on" button of the card before carried. */
+  readonly from?: number;
 }
 
 /** A section of a page. */
