@@ -12,7 +12,7 @@ const none = z.object({});
 const comment = z
   .string()
   .transform((typed) => typed.trim().slice(0, 1000))
-  .optional();
+  .exactOptional();
 
 /** `data` is what the card carries, `inputs` what the person typed. No input has the name of a key of data. */
 const ACTIONS = {
@@ -23,8 +23,8 @@ const ACTIONS = {
     data: z.object({
       page: id,
       section: id,
-      language: z.enum(LANGUAGES).optional(),
-      from: z.int().nonnegative().optional(),
+      language: z.enum(LANGUAGES).exactOptional(),
+      from: z.int().nonnegative().exactOptional(),
     }),
     inputs: none,
   },
