@@ -10,7 +10,7 @@ export function openSection(
   const { pages } = context.deps.playbook().playbook;
   const page = findPage(pages, wanted.page, wanted.language ?? context.language);
   const section = page?.sections.find(({ id }) => id === wanted.section);
-  if (page === undefined || section === undefined) return { toast: 'section.gone' };
+  if (page === undefined || section === undefined) return { view: { name: 'outdated' }, mode: 'post' };
   const url = context.deps.pageUrl(page.file);
   return {
     mode: 'post',

@@ -58,7 +58,7 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
     case 'answer.open':
       return openSection(context, action.data);
     case 'ask.example':
-      return answerQuestion(context, text(context.language, `welcome.example${action.data.n}`));
+      return answerQuestion(context, text(action.data.language, `welcome.example${action.data.n}`));
     case 'help.open':
       return showHelp();
     case 'settings.open':

@@ -10,48 +10,42 @@ export interface Metrics {
   ): void;
   /** A question: was the playbook able to answer it? */
   question(language: string, answered: boolean): void;
-  /** An activity that was refused or ignored on purpose. */
+  /** A turn that took longer than the channel waits. */
+  late(): void;
+  /** An activity that was ignored on purpose. */
   ignored(reason: string): void;
+  /** A request that was turned away. */
+  refused(reason: string): void;
   /** A call to the channel. */
-  sent(operation: string, outcome: string): void;
+  sent(call: string, outcome: string): void;
   /** Prometheus text. */
   text(): Promise<string>;
 }
 
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  const counter = <L extends string>(name: string, help: string, labelNames: L[]) =>
+    new Counter({ name, help, labelNames, registers: [registry] });
   const turns = new Histogram({
     name: 'lotse_turn_seconds',
     help: 'Duration of turns from the received activity to the delivered reply',
     labelNames: ['input', 'outcome'],
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15],
-    registers,
+    registers: [registry],
   });
-  const questions = new Counter({
-    name: 'lotse_questions_total',
-    help: 'Questions to the playbook',
-    labelNames: ['language', 'answered'],
-    registers,
-  });
-  const ignored = new Counter({
-    name: 'lotse_activities_ignored_total',
-    help: 'Activities refused or ignored on purpose',
-    labelNames: ['reason'],
-    registers,
-  });
-  const sends = new Counter({
-    name: 'lotse_sends_total',
-    help: 'Calls to the channel',
-    labelNames: ['operation', 'outcome'],
-    registers,
-  });
+  const questions = counter('lotse_questions_total', 'Questions to the playbook', ['language', 'answered']);
+  const late = counter('lotse_turns_late_total', 'Turns that took longer than the channel waits', []);
+  const ignored = counter('lotse_activities_ignored_total', 'Activities ignored on purpose', ['reason']);
+  const refused = counter('lotse_requests_refused_total', 'Requests turned away', ['reason']);
+  const sends = counter('lotse_sends_total', 'Calls to the channel', ['call', 'outcome']);
   return {
     turn: (input, outcome, seconds) => turns.observe({ input, outcome }, seconds),
     question: (language, answered) => questions.inc({ language, answered: String(answered) }),
+    late: () => late.inc(),
     ignored: (reason) => ignored.inc({ reason }),
-    sent: (operation, outcome) => sends.inc({ operation, outcome }),
+    refused: (reason) => refused.inc({ reason }),
+    sent: (call, outcome) => sends.inc({ call, outcome }),
     text: () => registry.metrics(),
   };
 }

@@ -1,0 +1,176 @@
+// A conversation without a channel: people say and press things, and the test sees the views that come back.
+import { randomUUID } from 'node:crypto';
+import { buildIndex } from '../../src/answers/build-index.ts';
+import type { View } from '../../src/cards/view.ts';
+import type { Deps } from '../../src/conversation/context.ts';
+import { createReceive } from '../../src/conversation/receive.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import type { Input, Turn } from '../../src/conversation/turn.ts';
+import type { Language } from '../../src/language/language.ts';
+import { compile } from '../../src/playbook/compile.ts';
+import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** What a person saw: the view behind the card, or the toast. */
+export type Seen =
+  | {
+      readonly mode: 'post' | 'replace';
+      readonly view: View;
+      readonly language: Language;
+      readonly summary: string;
+      readonly repeat: boolean;
+    }
+  | { readonly mode: 'toast'; readonly text: string; readonly repeat: boolean };
+
+const PAGE = (title: string, ...sections: string[]): string =>
+  `---\ntitle: ${title}\n---\n\n# ${title}\n\n${sections.join('\n\n')}\n`;
+
+const PLAYBOOK = [
+  {
+    file: 'en/cadence.md',
+    content: PAGE(
+      'Governance meetings',
+      '## Rhythm\n\nHold the governance meeting every two weeks while the engagement runs.',
+      '## Agenda\n\nThe agenda has six updates of five minutes each.',
+    ),
+  },
+  {
+    file: 'en/network.md',
+    content: PAGE('Network guidance', '## Proxy\n\nBypass the proxy for the endpoints of Exchange and Teams.'),
+  },
+  {
+    file: 'de/cadence.md',
+    content: PAGE(
+      'Steuerungsbesprechungen',
+      '## Rhythmus\n\nHalten Sie die Steuerungsbesprechung alle zwei Wochen ab, solange die Beteiligung läuft.',
+      '## Tagesordnung\n\nDie Tagesordnung hat sechs Berichte von je fünf Minuten.',
+    ),
+  },
+  {
+    file: 'de/network.md',
+    content: PAGE(
+      'Netzwerkleitfaden',
+      '## Proxyserver\n\nUmgehen Sie den Proxyserver für die Endpunkte von Exchange und Teams.',
+    ),
+  },
+];
+
+export interface World {
+  readonly store: Store;
+  readonly failures: string[];
+  /** Moves the clock. */
+  later(minutes: number): void;
+  person(name: string, options?: PersonOptions): Client;
+}
+
+interface PersonOptions {
+  readonly partner?: string;
+  readonly locale?: Language;
+  readonly zone?: string;
+  readonly conversation?: Turn['conversation'];
+  readonly serviceUrl?: string;
+}
+
+export interface Client {
+  says(text: string, activityId?: string): Promise<readonly Seen[]>;
+  presses(
+    verb: string,
+    data?: Record<string, unknown>,
+    inputs?: Record<string, string>,
+    activityId?: string,
+  ): Promise<readonly Seen[]>;
+  does(input: Input, activityId?: string): Promise<readonly Seen[]>;
+  readonly partner: string;
+  readonly id: string;
+}
+
+export function startConversation(change: (deps: Deps) => Deps = (deps) => deps): World {
+  let now = Date.parse('2026-03-02T08:00:00Z');
+  const store = openSqlite(':memory:', { now: () => new Date(now) });
+  const playbook = compile(PLAYBOOK);
+  const loaded = { playbook, index: buildIndex(playbook) };
+  const failures: string[] = [];
+  const deps = change({
+    store,
+    playbook: () => loaded,
+    pageUrl: () => undefined,
+    render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
+    newId: () => randomUUID(),
+    wait: async (milliseconds) => {
+      now += milliseconds;
+      await new Promise(setImmediate);
+    },
+    observe: {
+      turn: () => {},
+      question: () => {},
+      failed: (turnId, _turn, error) => failures.push(`${turnId} ${String(error)}`),
+    },
+  });
+  const receive = createReceive(deps);
+
+  const person = (name: string, options: PersonOptions = {}): Client => {
+    const partner = options.partner ?? 'contoso';
+    const conversation = options.conversation ?? { id: `chat-${partner}-${name}`, kind: 'personal' as const };
+    const does = async (input: Input, activityId: string = randomUUID()): Promise<readonly Seen[]> => {
+      const seen: Seen[] = [];
+      const turn: Turn = {
+        id: activityId,
+        partner,
+        user: { id: name, name },
+        conversation,
+        reference: {
+          serviceUrl: options.serviceUrl ?? 'https://smba.example/',
+          conversationId: conversation.id,
+          channelId: 'msteams',
+          botId: '28:bot',
+          userId: `29:${name}`,
+          partner,
+        },
+        ...(options.locale && { locale: options.locale }),
+        ...(options.zone && { zone: options.zone }),
+        at: new Date(now).toISOString(),
+        input,
+      };
+      await receive(turn, async (reply, { repeat = false } = {}) => {
+        seen.push(toSeen(reply, repeat));
+      });
+      return seen;
+    };
+    return {
+      partner,
+      id: name,
+      does,
+      says: (text, activityId) => does({ kind: 'text', text }, activityId),
+      presses: (verb, data = {}, inputs = {}, activityId) =>
+        does({ kind: 'action', verb, version: 1, data, inputs }, activityId),
+    };
+  };
+  return {
+    store,
+    failures,
+    person,
+    later: (minutes) => {
+      now += minutes * 60_000;
+    },
+  };
+}
+
+function toSeen(reply: Reply, repeat: boolean): Seen {
+  if (reply.mode === 'toast') return { ...reply, repeat };
+  return {
+    mode: reply.mode,
+    view: reply.card.view as View,
+    language: reply.card.language as Language,
+    summary: reply.summary,
+    repeat,
+  };
+}
+
+/** The one view that was shown; fails when it was another, none or several. */
+export function shown<N extends View['name']>(seen: readonly Seen[], name: N): Extract<View, { name: N }> {
+  const [only, ...more] = seen;
+  if (only === undefined || more.length > 0 || only.mode === 'toast' || only.view.name !== name) {
+    throw new Error(`expected one ${name}, saw ${JSON.stringify(seen)}`);
+  }
+  return only.view as Extract<View, { name: N }>;
+}
