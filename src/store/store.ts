@@ -1,5 +1,7 @@
 // What the bot remembers, in the domain's nouns. Drawn for Cosmos DB: every call names its partition, versions are etags,
 // one call is one transaction in one partition, nothing is joined. Every store passes test/store/contract.ts.
+// Ids may hold any characters and be of any length: the store encodes them. One write takes 1.5 MB, more is AppError `invalid-input`.
+// What a call returns is the caller's own copy. Retention counts from the last write, by the store's clock.
 import type { Reference, TurnConversation } from '../conversation/turn.ts';
 import type { Language } from '../language/language.ts';
 
@@ -59,11 +61,12 @@ export interface Activities {
   /**
    * Claims the activity. `new`: it is ours now; also when an earlier claim is older than `staleAfterSeconds`, because its process died.
    * `started`: somebody else is at it. `done`: it was answered; `outcome` is what `finish` kept.
+   * `at`: ISO instant of this claim. `staleAfterSeconds` must be longer than any turn may take: a slower one is done twice.
    */
   start(key: ActivityKey, at: string, staleAfterSeconds: number): Promise<ActivityState>;
-  /** `outcome`: JSON of the answer, where a repeat must be answered alike. */
+  /** `outcome`: JSON of the answer, where a repeat must be answered alike. The last word counts. */
   finish(key: ActivityKey, at: string, outcome?: string): Promise<void>;
-  /** Gives the claim back, so that a repeat is handled: the turn failed before anything was done. */
+  /** Gives the claim back, so that a repeat is handled: the turn failed before anything was done. What is done stays done. */
   release(key: ActivityKey): Promise<void>;
 }
 
@@ -80,7 +83,7 @@ export type ActivityState =
 
 /** A question somebody asked, with what was answered: the base for follow-ups, feedback and the list of gaps. Kept for 400 days. */
 export interface AskedQuestion {
-  /** URL-safe; made from the activity, so that a repeat writes the same one. */
+  /** Made from the activity, so that a repeat writes the same one. */
   readonly id: string;
   readonly partner: string;
   readonly user: string;
@@ -108,10 +111,10 @@ export interface Feedback {
 }
 
 export interface Questions {
-  /** Writes it, over an earlier one of the same id. */
+  /** Writes it, over an earlier one of the same id, whose feedback stays unless this one brings its own. */
   save(question: AskedQuestion): Promise<void>;
   read(partner: string, user: string, id: string): Promise<AskedQuestion | undefined>;
-  /** The person's latest questions in a conversation since `since`, newest first. */
+  /** The person's latest questions in a conversation from `since` (ISO instant, itself included) on, newest first; `limit` at most. */
   recent(
     partner: string,
     user: string,

@@ -1,0 +1,16 @@
+// The store's nouns over any database that keeps documents.
+import { activities } from './activities.ts';
+import type { Documents } from './documents.ts';
+import { people } from './people.ts';
+import { questions } from './questions.ts';
+import type { Store } from './store.ts';
+
+export function documentStore(documents: Documents): Store {
+  return {
+    people: people(documents),
+    activities: activities(documents),
+    questions: questions(documents),
+    ping: () => documents.ping(),
+    close: () => documents.close(),
+  };
+}

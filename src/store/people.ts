@@ -1,0 +1,76 @@
+// People as documents: the person and the forms they sent share one partition, so that both are written or neither.
+import { z } from 'zod';
+import { AppError } from '../app-error.ts';
+import { LANGUAGES } from '../language/language.ts';
+import type { Documents, Partition } from './documents.ts';
+import { key } from './key.ts';
+import { readAs } from './read-as.ts';
+import type { AppliedForm, People, Person } from './store.ts';
+
+const FORM_DAYS = 30;
+const PERSON_ID = 'person';
+
+const storedReference = z.looseObject({
+  serviceUrl: z.string(),
+  conversationId: z.string(),
+  channelId: z.string(),
+  botId: z.string(),
+  userId: z.string(),
+  partner: z.string(),
+});
+
+// Loose: what a newer release keeps here survives being written by this one.
+const storedPerson: z.ZodType<Person> = z.looseObject({
+  partner: z.string(),
+  user: z.string(),
+  language: z.enum(LANGUAGES).exactOptional(),
+  zone: z.string().exactOptional(),
+  welcomedAt: z.string().exactOptional(),
+  references: z.looseObject({
+    personal: storedReference.exactOptional(),
+    group: storedReference.exactOptional(),
+    channel: storedReference.exactOptional(),
+  }),
+});
+
+const storedForm: z.ZodType<AppliedForm> = z.looseObject({ nonce: z.string(), at: z.string(), outcome: z.string() });
+
+export function people(documents: Documents): People {
+  return {
+    async read(partner, user) {
+      const found = await documents.read(partitionOf(partner, user), PERSON_ID);
+      return found && { value: readAs(storedPerson, found), version: found.version };
+    },
+
+    async save(person, expected, form) {
+      const document = { id: PERSON_ID, body: person };
+      const versions = await documents.write(partitionOf(person.partner, person.user), [
+        expected === null ? { kind: 'create', document } : { kind: 'replace', document, expected },
+        ...(form
+          ? [{ kind: 'create', document: { id: formId(form.nonce), body: form, keepDays: FORM_DAYS } } as const]
+          : []),
+      ]);
+      const version = versions?.[0];
+      if (version === undefined) {
+        throw new AppError(
+          'conflict',
+          'The person was changed meanwhile, or the form was applied already; read again and decide anew.',
+        );
+      }
+      return version;
+    },
+
+    async form(partner, user, nonce) {
+      const found = await documents.read(partitionOf(partner, user), formId(nonce));
+      return found && readAs(storedForm, found);
+    },
+  };
+}
+
+function partitionOf(partner: string, user: string): Partition {
+  return { container: 'people', partner: key(partner), owner: key(user) };
+}
+
+function formId(nonce: string): string {
+  return `form:${key(nonce)}`;
+}

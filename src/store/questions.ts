@@ -1,0 +1,94 @@
+// Questions as documents of the person who asked; each stands in the list of its conversation.
+import { z } from 'zod';
+import { LANGUAGES } from '../language/language.ts';
+import type { Document, Documents, Partition } from './documents.ts';
+import { instant } from './instant.ts';
+import { key } from './key.ts';
+import { readAs } from './read-as.ts';
+import type { AskedQuestion, Questions } from './store.ts';
+import { untilWritten } from './until-written.ts';
+
+const QUESTION_DAYS = 400;
+
+const storedQuestion: z.ZodType<AskedQuestion> = z.looseObject({
+  id: z.string(),
+  partner: z.string(),
+  user: z.string(),
+  conversation: z.string(),
+  at: z.string(),
+  text: z.string(),
+  language: z.enum(LANGUAGES),
+  answered: z.boolean(),
+  kind: z.string(),
+  answer: z.string(),
+  sources: z.array(z.looseObject({ page: z.string(), slug: z.string(), sectionId: z.string(), section: z.string() })),
+  feedback: z
+    .looseObject({ helpful: z.boolean(), at: z.string(), comment: z.string().exactOptional() })
+    .exactOptional(),
+});
+
+export function questions(documents: Documents): Questions {
+  return {
+    async save(question) {
+      const partition = partitionOf(question.partner, question.user);
+      await untilWritten(async () => {
+        const created = await documents.write(partition, [{ kind: 'create', document: documentOf(question) }]);
+        if (created) return created;
+        const found = await documents.read(partition, documentId(question.id));
+        if (found === undefined) return undefined;
+        // Somebody may have rated the answer before the channel repeated the question.
+        const { feedback } = readAs(storedQuestion, found);
+        const document = documentOf(feedback ? { feedback, ...question } : question);
+        return documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
+      });
+    },
+
+    async read(partner, user, id) {
+      const found = await documents.read(partitionOf(partner, user), documentId(id));
+      return found && readAs(storedQuestion, found);
+    },
+
+    async recent(partner, user, conversation, since, limit) {
+      const list = listOf(conversation);
+      const found = await documents.newest(partitionOf(partner, user), list, canonical(since), limit);
+      return found.map((document) => readAs(storedQuestion, document));
+    },
+
+    async rate(partner, user, id, feedback) {
+      const partition = partitionOf(partner, user);
+      return untilWritten(async () => {
+        const found = await documents.read(partition, documentId(id));
+        if (found === undefined) return false;
+        const document = documentOf({ ...readAs(storedQuestion, found), feedback });
+        const written = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
+        return written && true;
+      });
+    },
+  };
+}
+
+function partitionOf(partner: string, user: string): Partition {
+  return { container: 'people', partner: key(partner), owner: key(user) };
+}
+
+function documentOf(question: AskedQuestion): Document {
+  return {
+    id: documentId(question.id),
+    body: question,
+    keepDays: QUESTION_DAYS,
+    list: { name: listOf(question.conversation), at: canonical(question.at) },
+  };
+}
+
+function documentId(id: string): string {
+  return `question:${key(id)}`;
+}
+
+function listOf(conversation: string): string {
+  return `questions:${key(conversation)}`;
+}
+
+/** Texts of instants sort as the instants do only when all are written alike. */
+function canonical(at: string): string {
+  return new Date(instant(at)).toISOString();
+}

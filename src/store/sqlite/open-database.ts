@@ -1,0 +1,43 @@
+// Opens the SQLite file so that what was acknowledged survives a crash and several processes can share it.
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AppError } from '../../app-error.ts';
+import { migrate } from './migrate.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { translated } from './sqlite-error.ts';
+
+/** How long a statement waits for another process's transaction. Ours take a millisecond. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** Throws AppError: `invalid-input` when the file is not ours, `unavailable` when it cannot be read or written. */
+export function openDatabase(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    // An absolute path, because SQLite reads `file:…` as a URI with options.
+    database = new DatabaseSync(file === ':memory:' ? file : preparedPath(file), { timeout: BUSY_TIMEOUT_MS });
+    migrate(database, file, MIGRATIONS);
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    return database;
+  } catch (error) {
+    database?.close();
+    throw translated(error, file);
+  }
+}
+
+function preparedPath(file: string): string {
+  const path = resolve(file);
+  try {
+    // Only for our own account: what is kept is personal.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw new AppError(
+      'unavailable',
+      `The folder of the store ${file} cannot be created; check the path in STORE and its rights.`,
+      {
+        cause: error,
+      },
+    );
+  }
+  return path;
+}

@@ -1,0 +1,152 @@
+// Documents in one SQLite table. node:sqlite is synchronous: a transaction runs from its first statement to its last without a pause.
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import { AppError } from '../../app-error.ts';
+import { documentTexts } from '../document-texts.ts';
+import type { Documents, Partition, StoredDocument, Write } from '../documents.ts';
+import type { Version } from '../store.ts';
+import { translated } from './sqlite-error.ts';
+
+const DAY_MS = 86_400_000;
+/** What expired is never read; it is deleted a few rows at a time along with every so many writes, faster than it comes. */
+const SWEEP_EVERY_WRITES = 16;
+const SWEEP_ROWS = 64;
+
+const PLACE = 'container = $container AND partner = $partner AND owner = $owner';
+const LIVE = '(expires IS NULL OR expires > $now)';
+
+const row = z.object({ version: z.string(), body: z.string() });
+
+/** `file` is named in errors; `now` decides what has expired. */
+export function sqliteDocuments(database: DatabaseSync, file: string, now: () => Date): Documents {
+  const select = database.prepare(`SELECT version, body FROM documents WHERE ${PLACE} AND id = $id AND ${LIVE}`);
+  const selectNewest = database.prepare(
+    `SELECT version, body FROM documents WHERE ${PLACE} AND list = $list AND at >= $since AND ${LIVE}
+     ORDER BY at DESC LIMIT $limit`,
+  );
+  const insert = database.prepare(
+    `INSERT INTO documents (container, partner, owner, id, version, list, at, expires, body)
+     VALUES ($container, $partner, $owner, $id, $version, $list, $at, $expires, $body)
+     -- What has expired and was not swept yet does not stand in the way.
+     ON CONFLICT DO UPDATE SET version = $version, list = $list, at = $at, expires = $expires, body = $body
+     WHERE expires <= $now`,
+  );
+  const update = database.prepare(
+    `UPDATE documents SET version = $version, list = $list, at = $at, expires = $expires, body = $body
+     WHERE ${PLACE} AND id = $id AND version = $expected AND ${LIVE}`,
+  );
+  const remove = database.prepare(`DELETE FROM documents WHERE ${PLACE} AND id = $id AND version = $expected`);
+  const sweep = database.prepare(
+    `DELETE FROM documents WHERE rowid IN
+     (SELECT rowid FROM documents WHERE expires <= $now ORDER BY expires LIMIT ${SWEEP_ROWS})`,
+  );
+  const probe = database.prepare('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)');
+  const begin = database.prepare('BEGIN IMMEDIATE');
+  const commit = database.prepare('COMMIT');
+  const rollback = database.prepare('ROLLBACK');
+  let writesSinceSweep = 0;
+
+  return {
+    async read(partition, id) {
+      return attempt(() => {
+        const found = select.get({ ...partition, id, now: now().getTime() });
+        return found && stored(found);
+      });
+    },
+
+    async newest(partition, list, since, limit) {
+      return attempt(() => selectNewest.all({ ...partition, list, since, limit, now: now().getTime() }).map(stored));
+    },
+
+    async write(partition, writes) {
+      const texts = documentTexts(writes);
+      return attempt(() => transaction(() => applyAll(partition, writes, texts)));
+    },
+
+    async ping() {
+      attempt(() => probe.get());
+    },
+
+    async close() {
+      if (database.isOpen) attempt(() => database.close());
+    },
+  };
+
+  /** The new versions, or undefined as soon as one write meets another state than it expected. */
+  function applyAll(
+    partition: Partition,
+    writes: readonly Write[],
+    texts: readonly string[],
+  ): readonly Version[] | undefined {
+    const at = now().getTime();
+    const versions: Version[] = [];
+    for (const [index, write] of writes.entries()) {
+      const version = write.kind === 'delete' ? '' : randomUUID();
+      if (!apply(partition, write, texts[index] ?? '', version, at)) return undefined;
+      versions.push(version);
+    }
+    writesSinceSweep += 1;
+    if (writesSinceSweep >= SWEEP_EVERY_WRITES) {
+      sweep.run({ now: at });
+      writesSinceSweep = 0;
+    }
+    return versions;
+  }
+
+  function apply(partition: Partition, write: Write, body: string, version: Version, at: number): boolean {
+    if (write.kind === 'delete') {
+      return remove.run({ ...partition, id: write.id, expected: write.expected }).changes === 1;
+    }
+    const { id, keepDays, list } = write.document;
+    const columns = {
+      ...partition,
+      id,
+      version,
+      list: list?.name ?? null,
+      at: list?.at ?? null,
+      expires: keepDays === undefined ? null : at + keepDays * DAY_MS,
+      body,
+      now: at,
+    };
+    const written =
+      write.kind === 'create' ? insert.run(columns) : update.run({ ...columns, expected: write.expected });
+    return written.changes === 1;
+  }
+
+  /** Commits what `work` did when it returned something, else undoes it. */
+  function transaction<T>(work: () => T | undefined): T | undefined {
+    begin.run();
+    try {
+      const result = work();
+      if (result !== undefined) commit.run();
+      return result;
+    } finally {
+      // SQLite itself undoes the transaction on some errors, a full disk, say.
+      if (database.isTransaction) rollback.run();
+    }
+  }
+
+  function attempt<T>(work: () => T): T {
+    if (!database.isOpen) throw new AppError('unavailable', `The store ${file} is closed.`);
+    try {
+      return work();
+    } catch (error) {
+      throw translated(error, file);
+    }
+  }
+}
+
+function stored(found: unknown): StoredDocument {
+  const { version, body } = row.parse(found);
+  return { version, body: jsonOf(body) };
+}
+
+/** Undefined when it is no JSON: the reader's schema refuses that, and the text stays out of logs. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
