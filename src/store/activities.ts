@@ -9,9 +9,10 @@ import { untilWritten } from './until-written.ts';
 
 const ACTIVITY_DAYS = 1;
 
+/** `at`: milliseconds since 1970. */
 const storedActivity = z.discriminatedUnion('state', [
-  z.looseObject({ state: z.literal('started'), at: z.string() }),
-  z.looseObject({ state: z.literal('done'), at: z.string(), outcome: z.string().exactOptional() }),
+  z.looseObject({ state: z.literal('started'), at: z.number() }),
+  z.looseObject({ state: z.literal('done'), at: z.number(), outcome: z.string().exactOptional() }),
 ]);
 
 type StoredActivity = z.infer<typeof storedActivity>;
@@ -20,8 +21,8 @@ export function activities(documents: Documents): Activities {
   return {
     async start(activity, at, staleAfterSeconds) {
       const partition = partitionOf(activity);
-      const document = documentOf(activity, { state: 'started', at });
-      const stale = instant(at) - staleAfterSeconds * 1000;
+      const startedAt = instant(at);
+      const document = documentOf(activity, { state: 'started', at: startedAt });
       return untilWritten<ActivityState>(async () => {
         // Nearly every activity is a new one: the claim is tried before anything is read.
         if (await documents.write(partition, [{ kind: 'create', document }])) return { state: 'new' };
@@ -31,7 +32,7 @@ export function activities(documents: Documents): Activities {
         if (earlier.state === 'done') {
           return { state: 'done', ...(earlier.outcome !== undefined && { outcome: earlier.outcome }) };
         }
-        if (instant(earlier.at) >= stale) return { state: 'started' };
+        if (startedAt - earlier.at <= staleAfterSeconds * 1000) return { state: 'started' };
         const taken = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
         return taken && { state: 'new' };
       });
@@ -39,7 +40,11 @@ export function activities(documents: Documents): Activities {
 
     async finish(activity, at, outcome) {
       const partition = partitionOf(activity);
-      const document = documentOf(activity, { state: 'done', at, ...(outcome !== undefined && { outcome }) });
+      const document = documentOf(activity, {
+        state: 'done',
+        at: instant(at),
+        ...(outcome !== undefined && { outcome }),
+      });
       await untilWritten(async () => {
         const found = await documents.read(partition, document.id);
         return documents.write(partition, [
