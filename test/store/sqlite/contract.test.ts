@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
-import { storeContract } from './contract.ts';
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
+import { storeContract } from '../contract.ts';
 
 storeContract('SQLite in a file', async (now) => {
   const folder = mkdtempSync(join(tmpdir(), 'lotse-store-'));

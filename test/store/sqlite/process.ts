@@ -1,0 +1,115 @@
+// A process of its own on the same SQLite files, for the tests that race processes and kill them:
+// `process.ts <job> <JSON input>`; says `ready`, waits for a message, does its job and sends the result.
+import { once } from 'node:events';
+import { DatabaseSync } from 'node:sqlite';
+import { AppError } from '../../../src/app-error.ts';
+import { migrate } from '../../../src/store/sqlite/migrate.ts';
+import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
+import type { Person, Store } from '../../../src/store/store.ts';
+
+export interface Input {
+  readonly files: readonly string[];
+  /** Tells the processes apart. */
+  readonly name: string;
+  /** The instant at which everything happens. */
+  readonly at: string;
+  readonly staleSeconds: number;
+  /** Ids of activities, or users with their versions. */
+  readonly ids?: readonly string[];
+  readonly versions?: readonly string[];
+  readonly migrations?: readonly string[];
+}
+
+const JOBS: Readonly<Record<string, (input: Input, store: Store) => Promise<unknown>>> = {
+  /** Opens files that are not there yet, and keeps something in each. */
+  async create({ files, name, at }) {
+    for (const file of files) {
+      const store = openSqlite(file, { now: () => new Date(at) });
+      await store.people.save(person(name), null);
+      await store.close();
+    }
+  },
+
+  async migrate({ files, migrations = [] }) {
+    for (const file of files) {
+      const database = new DatabaseSync(file, { timeout: 5000 });
+      migrate(database, file, migrations);
+      database.close();
+    }
+  },
+
+  /** The state that each activity was found in. */
+  async claim({ at, staleSeconds, ids = [] }, store) {
+    const states: string[] = [];
+    for (const activity of ids) {
+      states.push(
+        (await store.activities.start({ partner: 'p', conversation: 'c', activity }, at, staleSeconds)).state,
+      );
+    }
+    return states;
+  },
+
+  /** Whether each save with the version that all processes know got through. */
+  async save({ name, at, ids = [], versions = [] }, store) {
+    const saved: boolean[] = [];
+    for (const [index, user] of ids.entries()) {
+      const form = { nonce: 'the form', at, outcome: name };
+      saved.push(await gotThrough(store.people.save({ ...person(user), zone: name }, versions[index] ?? null, form)));
+    }
+    return saved;
+  },
+
+  /** Adds one a hundred times to a number that all processes add to. */
+  async count(_input, store) {
+    for (let done = 0; done < 100; ) {
+      const found = await store.people.read('p', 'counter');
+      const zone = String(Number(found?.value.zone ?? 0) + 1);
+      if (await gotThrough(store.people.save({ ...person('counter'), zone }, found?.version ?? null))) done += 1;
+    }
+  },
+
+  /** Writes until it is killed and says what was acknowledged; leaves a claim behind. */
+  async write({ name, at, staleSeconds }, store) {
+    await store.activities.start({ partner: 'p', conversation: 'c', activity: name }, at, staleSeconds);
+    for (;;) {
+      const found = await store.people.read('p', 'writer');
+      const count = Number(found?.value.zone ?? 0) + 1;
+      const form = { nonce: `form ${count}`, at, outcome: 'x'.repeat(20_000) };
+      await store.people.save({ ...person('writer'), zone: String(count) }, found?.version ?? null, form);
+      await store.questions.save(question(`question ${count}`, at));
+      process.send?.(count);
+      // Lets the message out.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  },
+};
+
+function person(user: string): Person {
+  return { partner: 'p', user, references: {} };
+}
+
+function question(id: string, at: string) {
+  const sources = [{ page: 'p', slug: 's', sectionId: 'i', section: 'h' }];
+  const asked = { partner: 'p', user: 'writer', conversation: 'c', at, text: 'Was?', language: 'de' } as const;
+  return { id, ...asked, answered: true, kind: 'passage', answer: 'x'.repeat(20_000), sources };
+}
+
+async function gotThrough(saving: Promise<unknown>): Promise<boolean> {
+  try {
+    await saving;
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.kind === 'conflict') return false;
+    throw error;
+  }
+}
+
+const [name = '', json = ''] = process.argv.slice(2);
+const input = JSON.parse(json) as Input;
+// The jobs that open the files themselves leave this one alone.
+const file = name === 'create' || name === 'migrate' ? ':memory:' : (input.files[0] ?? ':memory:');
+const store = openSqlite(file, { now: () => new Date(input.at) });
+process.send?.('ready');
+await once(process, 'message');
+process.send?.({ result: await JOBS[name]?.(input, store) });
+process.disconnect();
