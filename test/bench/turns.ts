@@ -54,7 +54,7 @@ try {
   const measured = servers.map((server): Measured => ({ server, times: [], closed: { 8: [], 16: [] } }));
   // In rounds, one server after the other, so that whatever else the machine does meets all of them.
   for (let round = 0; round < ROUNDS; round++) {
-    // Whoever begins a round has the machine at its coolest: everybody does once.
+    // Whoever begins a round has the machine at its coolest: not always the same one.
     const order = [...measured.slice(round), ...measured.slice(0, round)];
     for (const { server, times, closed } of order) {
       times.push(...(await atRate(server, RATE, SECONDS)));

@@ -1,0 +1,51 @@
+// The Playground's page as a person uses it: writes, reads cards, presses buttons. Knows the page's markup so that tests need not.
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+export interface Chat {
+  /** All of the bot's cards, oldest first. */
+  readonly cards: Locator;
+  /** Writes a message and sends it; resolves with the next card. */
+  say(text: string): Promise<Locator>;
+  /** Presses a button of a card. */
+  press(card: Locator, button: string | RegExp): Promise<void>;
+  /** What the bot said under a card. */
+  toast(card: Locator): Locator;
+  /** Loads the page anew, as somebody else's device would. */
+  reload(): Promise<void>;
+  /** Keeps a picture of the window in coverage/e2e. */
+  picture(name: string): Promise<void>;
+}
+
+const PICTURES = path.resolve(import.meta.dirname, '../../coverage/e2e');
+
+export async function openChat(page: Page, url: string): Promise<Chat> {
+  const cards = page.locator('.ac-adaptiveCard');
+  const composer = page.locator('[role=textbox][contenteditable=true]');
+  await mkdir(PICTURES, { recursive: true });
+  const load = async (go: () => Promise<unknown>): Promise<void> => {
+    // The page tells the bot that it was installed every time it loads: the chat begins after that.
+    const told = page.getByText('conversationUpdate').first();
+    await go();
+    await composer.waitFor();
+    await told.waitFor();
+  };
+  await load(() => page.goto(url));
+  return {
+    cards,
+    async say(text) {
+      const next = cards.nth(await cards.count());
+      await composer.fill(text);
+      await composer.press('Enter');
+      await next.waitFor();
+      return next;
+    },
+    press: (card, button) => card.getByRole('button', { name: button }).click(),
+    toast: (card) => page.locator('.fai-OutputCard', { has: card }).getByLabel('Display Invoked Message'),
+    reload: () => load(() => page.reload()),
+    async picture(name) {
+      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+    },
+  };
+}

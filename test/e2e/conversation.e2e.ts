@@ -1,0 +1,116 @@
+// A partner's first conversation, as they see it: `npm start`, a browser, the playbook we ship.
+import assert from 'node:assert/strict';
+import net from 'node:net';
+import os from 'node:os';
+import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import { openContext, startChromium } from '../support/chromium.ts';
+import { type Playground, startPlayground } from '../support/playground.ts';
+import { type Chat, openChat } from './chat.ts';
+
+describe('a conversation in the browser', () => {
+  let playground: Playground;
+  let browser: Browser;
+  let context: BrowserContext;
+  let chat: Chat;
+
+  before(async () => {
+    [playground, browser] = await Promise.all([startPlayground(), startChromium()]);
+    context = await openContext(browser, { width: 1280, height: 1000 });
+    chat = await openChat(await context.newPage(), playground.chat.url);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await playground?.stop();
+  });
+
+  it('begins with a welcome that offers things to try', async () => {
+    const welcome = chat.cards.first();
+    await says(welcome, /Lotse/);
+    await chat.picture('welcome');
+  });
+
+  it('does not welcome twice when the page is loaded anew', async () => {
+    await chat.reload();
+    const help = await chat.say('help');
+    await says(help, /settings/);
+    assert.equal(await chat.cards.count(), 1, 'only the help');
+    await chat.picture('help');
+  });
+
+  let answer: Locator;
+
+  it('answers a German question in German, with the source', async () => {
+    answer = await chat.say('Bis wann muss ich einen RFA-Kunden nach der Zuweisung kontaktieren?');
+    await says(answer, /zwei Geschäftstage|zwei Arbeitstage|zwei Werktage/i);
+    await says(answer, /Quelle:/);
+    await chat.picture('answer-de');
+  });
+
+  it('takes a thumbs-up and says so without touching the card', async () => {
+    const before = await answer.innerText();
+    await chat.press(answer, 'Hilfreich');
+    await chat.toast(answer).waitFor();
+    assert.match(await chat.toast(answer).innerText(), /Vielen Dank/);
+    assert.equal(await answer.innerText(), before);
+    await chat.picture('helpful');
+  });
+
+  it('answers an English question in English', async () => {
+    const card = await chat.say('What happens in the kickoff meeting?');
+    await says(card, /Source:/);
+    await chat.picture('answer-en');
+  });
+
+  it('reads a follow-up with the question before it', async () => {
+    const card = await chat.say('and who leads it?');
+    await says(card, /kickoff/i);
+    await chat.picture('follow-up');
+  });
+
+  it('says honestly what the playbook does not hold', async () => {
+    const card = await chat.say('Wie wird morgen das Wetter in Berlin?');
+    await says(card, /Nicht im Playbook/);
+    assert.doesNotMatch(await card.innerText(), /Quelle:/);
+    await chat.picture('not-found');
+  });
+
+  it('keeps a language once it is chosen in the settings', async () => {
+    const settings = await chat.say('einstellungen');
+    await says(settings, /Sprache meiner Antworten/);
+    await chat.picture('settings');
+    await settings.getByRole('combobox').first().selectOption({ label: 'Español' });
+    await chat.press(settings, 'Speichern');
+    await says(chat.cards.last(), /Guardado/);
+    await chat.picture('settings-saved');
+    await says(await chat.say('What does blocked mean as a status?'), /Fuente:|Página|playbook/i);
+    await chat.picture('answer-after-settings');
+  });
+
+  it('is reachable on this machine only', async () => {
+    const outside = Object.values(os.networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const { address } of outside)
+      for (const { port } of [playground.bot, playground.chat])
+        assert.equal(await connects(address, port), false, `${address}:${port}`);
+  });
+
+  it('frees both ports when it is stopped', async () => {
+    await browser.close();
+    await playground.stop();
+    for (const { port } of [playground.bot, playground.chat]) assert.equal(await connects('127.0.0.1', port), false);
+  });
+});
+
+async function says(card: Locator, words: RegExp): Promise<void> {
+  await card.filter({ hasText: words }).waitFor({ timeout: 10_000 });
+}
+
+function connects(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ host, port });
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
