@@ -1,5 +1,6 @@
 // A page of one language as the parser leaves it: sections in order, blocks of display text, links, changes.
 import type { Language } from '../language/language.ts';
+import type { SectionKind } from './vocabulary/vocabulary.ts';
 
 export interface Page {
   /** Language-neutral name: the file's name without suffix and extension. Pages of several languages share it. */
@@ -24,6 +25,8 @@ export interface Section {
   readonly heading: string;
   /** Plain headings above it, outermost first. */
   readonly path: readonly string[];
+  /** What the heading announces, where it is one of the playbook's own: the overview, a table of tasks, the changes. */
+  readonly kind?: SectionKind;
   /** 1 to 6. */
   readonly level: number;
   /** 1-based line of the heading in the file. */

@@ -7,7 +7,7 @@ import { dirname, join, relative } from 'node:path';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
   'app-error': [],
-  playbook: ['language'],
+  playbook: ['language', 'app-error'],
   answers: ['playbook', 'language'],
   cards: ['playbook', 'answers', 'language'],
   conversation: ['playbook', 'answers', 'language', 'cards', 'store/store', 'app-error'],

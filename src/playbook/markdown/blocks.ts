@@ -1,0 +1,166 @@
+// Markdown nodes → blocks of display text.
+import type { BlockContent, Blockquote, DefinitionContent, List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Language } from '../../language/language.ts';
+import { fold } from '../fold.ts';
+import type { Block, ListItem } from '../page.ts';
+import type { Report } from '../report.ts';
+import { type Span, toRichText } from '../rich-text.ts';
+import { wordsOf } from '../vocabulary/words.ts';
+import { startsWithLabel } from './labels.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { isMarkup, type ResolveLink, type TextLine, textLines } from './text-lines.ts';
+
+export interface BlockContext {
+  readonly language: Language;
+  readonly resolve: ResolveLink;
+  readonly report: Report;
+  /** Line of the parsed text → line of the file. */
+  readonly lineOf: (line: number) => number;
+}
+
+type FlowContent = RootContent | BlockContent | DefinitionContent;
+
+/** Deeper containers are dropped; mending keeps real pages far below. */
+const MAX_DEPTH = 20;
+
+export function toBlocks(nodes: readonly FlowContent[], context: BlockContext, depth = 0): readonly Block[] {
+  if (depth > MAX_DEPTH) return [];
+  const blocks: Block[] = [];
+  let quoteBefore = false;
+  for (const node of nodes) {
+    const made = toBlock(node, context, depth);
+    const last = blocks.at(-1);
+    // An alert that blank lines tore apart: the quotes that follow belong to it.
+    if (
+      node.type === 'blockquote' &&
+      quoteBefore &&
+      isBareQuote(made) &&
+      last?.kind === 'alert' &&
+      last.alert !== 'quote'
+    )
+      blocks[blocks.length - 1] = {
+        ...last,
+        blocks: [...last.blocks, ...made.flatMap((b) => ('blocks' in b ? b.blocks : []))],
+      };
+    else blocks.push(...made);
+    quoteBefore = node.type === 'blockquote';
+  }
+  return blocks;
+}
+
+function toBlock(node: FlowContent, context: BlockContext, depth: number): readonly Block[] {
+  const line = context.lineOf(node.position?.start.line ?? 1);
+  switch (node.type) {
+    case 'paragraph':
+      return paragraph(richText(textLines(node.children, context.resolve), context), line);
+    case 'heading': // inside a quote or a list: no place of its own
+      return paragraph(
+        toRichText(textLines(node.children, context.resolve).flatMap(({ spans }) => spans.map(bold))),
+        line,
+      );
+    case 'list':
+      return toList(node, context, depth, line);
+    case 'table':
+      return [toTable(node, context, line)];
+    case 'blockquote':
+      return toAlert(node, context, depth, line);
+    case 'code':
+      return toText(node.value, node.position?.start.line ?? 1, context, depth, node.lang != null);
+    case 'html':
+      return isMarkup(node.value)
+        ? paragraph(escaped(node.value.replace(/<!--[\s\S]*?(-->|$)/g, '').replace(/<[^<>]*>/g, ' ')), line)
+        : paragraph(escaped(node.value), line);
+    default:
+      return [];
+  }
+}
+
+/** Text that is indented by four spaces is code to Markdown, and never meant so in a playbook. */
+function toText(value: string, at: number, context: BlockContext, depth: number, fenced: boolean): readonly Block[] {
+  const line = context.lineOf(at);
+  if (fenced || depth > 2) return paragraph(escaped(value), line);
+  const lineOf = (inner: number): number => context.lineOf(at + inner - 1);
+  return toBlocks(parseMarkdown(value).children, { ...context, lineOf }, depth + 1);
+}
+
+function paragraph(text: string, line: number): readonly Block[] {
+  return text.trim() === '' ? [] : [{ kind: 'paragraph', line, text }];
+}
+
+/** Lines become one text; a line end is kept where it was meant, and around labels, which stand on lines of their own. */
+function richText(lines: readonly TextLine[], context: BlockContext): string {
+  const spans: Span[] = [];
+  const text = (line: TextLine): string => line.spans.map((span) => span.text).join('');
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1];
+    if (before !== undefined) spans.push({ text: separator(text(before), text(line), line.after, context.language) });
+    spans.push(...line.spans);
+  }
+  return toRichText(spans).trim();
+}
+
+const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
+
+function separator(before: string, after: string, end: TextLine['after'], language: Language): string {
+  if (end === 'hard' || /^[a-z]\. /.test(after)) return '\n';
+  if (startsWithLabel(after, language) || startsWithLabel(before, language)) return '\n';
+  return WIDE.test(before.at(-1) ?? '') && WIDE.test(after[0] ?? '') ? '' : ' ';
+}
+
+function toList(list: List, context: BlockContext, depth: number, line: number): readonly Block[] {
+  const items: ListItem[] = [];
+  const rest: Block[] = [];
+  collect(list, 0);
+  const ordered = list.ordered === true;
+  return items.length === 0 ? rest : [{ kind: 'list', line, ordered, items }, ...rest];
+
+  function collect(node: List, level: number): void {
+    for (const item of node.children) {
+      const texts = item.children.flatMap((child) =>
+        child.type === 'paragraph' ? [richText(textLines(child.children, context.resolve), context)] : [],
+      );
+      const text = texts.filter((each) => each !== '').join('\n');
+      if (text !== '') items.push({ text, depth: level });
+      for (const child of item.children) {
+        if (child.type === 'list' && level + depth < MAX_DEPTH) collect(child, level + 1);
+        else if (child.type !== 'paragraph' && child.type !== 'list')
+          rest.push(...toBlocks([child], context, depth + 1));
+      }
+    }
+  }
+}
+
+function toTable(table: Table, context: BlockContext, line: number): Block {
+  const [header = [], ...rows] = table.children.map((row) =>
+    row.children.map((cell) => richText(textLines(cell.children as PhrasingContent[], context.resolve), context)),
+  );
+  return { kind: 'table', line, header, rows };
+}
+
+const MARKER = /^\s*\[!\s*([^\]\s]{1,20})\s*\]\s*/;
+
+function toAlert(quote: Blockquote, context: BlockContext, depth: number, line: number): readonly Block[] {
+  const blocks = toBlocks(quote.children, context, depth + 1);
+  const first = blocks[0];
+  const marker = first?.kind === 'paragraph' ? MARKER.exec(first.text.replace(/\\([[\]])/g, '$1')) : null;
+  if (first?.kind !== 'paragraph' || marker === null) return [{ kind: 'alert', line, alert: 'quote', blocks }];
+  const word = marker[1] ?? '';
+  const alert = wordsOf(context.language).alerts.get(fold(word)) ?? 'note';
+  if (!/^(important|tip|note|warning|caution)$/i.test(word))
+    context.report('alert-keyword', { line }, `The alert keyword ${word} was read as ${alert.toUpperCase()}.`);
+  const text = first.text.replace(/^\s*\\\[![^\]]*\]\s*/, '');
+  const rest = [...paragraph(text, first.line), ...blocks.slice(1)];
+  return [{ kind: 'alert', line, alert, blocks: rest }];
+}
+
+function isBareQuote(blocks: readonly Block[]): boolean {
+  return blocks.length === 1 && blocks[0]?.kind === 'alert' && blocks[0].alert === 'quote';
+}
+
+function bold(span: Span): Span {
+  return { ...span, bold: true };
+}
+
+function escaped(text: string): string {
+  return toRichText([{ text: text.replace(/[^\S\n]+/g, ' ').trim() }]);
+}
