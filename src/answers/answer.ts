@@ -6,6 +6,8 @@ export interface Question {
   readonly text: string;
   /** Absent: detected from the text. */
   readonly language?: Language;
+  /** The language where the text betrays none (`DIBS?`); English otherwise. */
+  readonly fallback?: Language;
   /** Earlier questions of the same talk, oldest first. */
   readonly history?: readonly string[];
 }

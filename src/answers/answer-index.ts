@@ -1,0 +1,33 @@
+// What a question is asked of: the playbook's sections, per language, ready to be ranked.
+import type { Language } from '../language/language.ts';
+import type { AnswerSection } from './answer-sections.ts';
+import type { Unit } from './block-units.ts';
+import type { Postings } from './postings.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface AnswerIndex {
+  /** In the playbook's order. */
+  readonly languages: readonly LanguageIndex[];
+}
+
+export interface LanguageIndex {
+  readonly language: Language;
+  readonly vocabulary: Vocabulary;
+  /** Slugs of the pages that this language has. */
+  readonly slugs: ReadonlySet<string>;
+  readonly sections: readonly IndexedSection[];
+  /** By term number: idf among the sections. */
+  readonly rarity: Float32Array;
+  /** Three grains of the same text: whole pages, sections, and their units (all sections' units in one row). */
+  readonly inPages: Postings;
+  readonly inSections: Postings;
+  readonly inUnits: Postings;
+}
+
+export interface IndexedSection extends AnswerSection {
+  /** Number of its page in `inPages`. */
+  readonly pageNumber: number;
+  readonly units: readonly Unit[];
+  /** Number of its first unit in `inUnits`; the others follow. */
+  readonly firstUnit: number;
+}

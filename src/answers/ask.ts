@@ -1,0 +1,44 @@
+// Question → answer: its language, its words, the sections that hold them, and the passage cut from the best.
+import type { Answer, Question, Source } from './answer.ts';
+import type { AnswerIndex } from './answer-index.ts';
+import { cutPassage } from './cut-passage.ts';
+import { holdsAnswer } from './holds-answer.ts';
+import { plainBlocks } from './plain-blocks.ts';
+import { questionLanguage } from './question-language.ts';
+import { questionWords } from './question-words.ts';
+import { type RankedSection, rank } from './rank.ts';
+
+/** What follows is not read: nobody asks in so many characters. */
+const LONGEST_QUESTION = 2000;
+const MOST_SOURCES = 10;
+
+/** Never throws; any text is a question. */
+export function ask(index: AnswerIndex, question: Question): Answer {
+  const text = question.text.slice(0, LONGEST_QUESTION);
+  const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
+  const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
+  const words = questionWords(text, history, language);
+  const ranked = rank(index, words, language, MOST_SOURCES);
+  const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
+  const [best] = ranked;
+  if (best === undefined || !holdsAnswer(words, ranked)) {
+    return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
+  }
+  const { indexed, search } = best;
+  const scores = search.unitScores.subarray(indexed.firstUnit, indexed.firstUnit + indexed.units.length);
+  const blocks = cutPassage(indexed.blocks, indexed.units, scores);
+  return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
+}
+
+function toSource({ indexed: { page, section }, score }: RankedSection, best: number): Source {
+  return {
+    page: page.file,
+    slug: page.slug,
+    pageTitle: page.title,
+    language: page.language,
+    sectionId: section.id,
+    section: section.heading,
+    path: section.path,
+    score: score / best,
+  };
+}

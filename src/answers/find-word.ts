@@ -1,0 +1,32 @@
+// A question's word in one language's vocabulary: the terms that it is searched for, and how they were found.
+import { foldWord } from './fold-word.ts';
+import { correct } from './spelling.ts';
+import { knownTerms, partTerms, type Vocabulary } from './vocabulary.ts';
+
+export interface FoundWord {
+  readonly how: 'as-written' | 'by-parts' | 'mended' | 'unknown';
+  /** Numbers in that vocabulary, with what each counts. */
+  readonly terms: readonly WeightedTerm[];
+}
+
+export interface WeightedTerm {
+  readonly term: number;
+  readonly weight: number;
+}
+
+const PART = 0.5;
+const MENDED = 0.8;
+
+/** Misspelt words are mended only where `mend` allows it: not a word that another language's pages know. */
+export function findWord(word: string, vocabulary: Vocabulary, mend: boolean): FoundWord {
+  const known = knownTerms(word, vocabulary);
+  if (known.length > 0) {
+    return { how: 'as-written', terms: known.map((term) => ({ term, weight: 1 })) };
+  }
+  const parts = partTerms(word, vocabulary);
+  if (parts.length > 0) return { how: 'by-parts', terms: parts.map((term) => ({ term, weight: PART })) };
+  const mended = mend ? correct(foldWord(word, vocabulary.language), vocabulary.spelling) : [];
+  if (mended.length === 0) return { how: 'unknown', terms: [] };
+  const terms = new Set(mended.flatMap((spelling) => vocabulary.words.get(spelling) ?? []));
+  return { how: 'mended', terms: [...terms].map((term) => ({ term, weight: MENDED / Math.sqrt(terms.size) })) };
+}

@@ -1,0 +1,28 @@
+// Blocks with only some of their units, in reading order; tables keep their header.
+import type { Block } from '../playbook/page.ts';
+
+/** `places`: those of the units to keep (block-units.ts), joined by commas. */
+export function keepUnits(blocks: readonly Block[], places: ReadonlySet<string>, above = ''): readonly Block[] {
+  return blocks.flatMap((block, number): readonly Block[] => {
+    const place = `${above}${number}`;
+    const kept = (_: unknown, i: number): boolean => places.has(`${place},${i}`);
+    switch (block.kind) {
+      case 'paragraph':
+        return places.has(place) ? [block] : [];
+      case 'list': {
+        const items = block.items.filter(kept);
+        return items.length > 0 ? [{ ...block, items }] : [];
+      }
+      case 'table': {
+        const rows = block.rows.filter(kept);
+        return rows.length > 0 ? [{ ...block, rows }] : [];
+      }
+      case 'alert': {
+        const inner = keepUnits(block.blocks, places, `${place},`);
+        return inner.length > 0 ? [{ ...block, blocks: inner }] : [];
+      }
+      default:
+        return block satisfies never;
+    }
+  });
+}

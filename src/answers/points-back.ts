@@ -1,0 +1,25 @@
+// Whether a question only makes sense with the one before: "und wie lange dauert das?", "for Teams?".
+import type { Language } from '../language/language.ts';
+import { foldWord } from './fold-word.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+
+/** A question with more subjects of its own stands alone, whatever pronouns it has. */
+const FEW = 3;
+
+/** `words`: all of the question, in order; `subjects`: those that are no function words. */
+export function pointsBack(
+  words: readonly string[],
+  subjects: readonly { readonly light: boolean }[],
+  language: Language,
+): boolean {
+  const { function: functions, leading, pronouns, closing } = FUNCTION_WORDS[language];
+  const folded = words.map((word) => foldWord(word, language));
+  const [first, last] = [folded[0] ?? '', folded.at(-1) ?? ''];
+  const own = subjects.filter(({ light }) => !light).length;
+  if (own === 0) return folded.length > 0;
+  if (leading.has(first)) return own <= 2 * FEW;
+  if (own > FEW) return false;
+  if (folded.some((word) => pronouns.has(word)) || closing.has(last)) return true;
+  // "für Teams?", but not "was ist DIBS?"
+  return own === 1 && folded.length === 2 && functions.has(first);
+}

@@ -1,0 +1,56 @@
+// The language of a question: by its script, its function words, and which language's pages know its other words.
+import { detect } from 'tinyld/light';
+import type { Language } from '../language/language.ts';
+import type { AnswerIndex } from './answer-index.ts';
+import { foldWord } from './fold-word.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
+import { splitWords } from './split-words.ts';
+
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const LATIN = /\p{Script=Latin}/gu;
+/** Letters that only one of the four writes. */
+const OWN_LETTERS = { de: /[äöüß]/i, en: /$^/, es: /[ñ¿¡]/i, pt: /[ãõç]/i } as const;
+const SPACED = ['en', 'de', 'es', 'pt'] as const;
+/** What a word known to a language's pages says beside one of its function words. */
+const KNOWN = 0.5;
+/** What the letters alone say: the verdict of a library that is weak on short texts. */
+const GUESSED = 0.4;
+/** A single word's letters say nothing. */
+const LETTERS_TO_GUESS = 12;
+
+/** `fallback` where the text says nothing: an id, an acronym, nothing at all. */
+export function questionLanguage(text: string, index: AnswerIndex, fallback: Language): Language {
+  const unspaced = text.match(UNSPACED)?.length ?? 0;
+  const latin = text.match(LATIN)?.length ?? 0;
+  if (unspaced > 0 && unspaced * 8 >= latin) return KANA.test(text) ? 'ja' : hanLanguage(text, index);
+
+  const words = splitWords(text, 'en');
+  const guess = latin >= LETTERS_TO_GUESS ? detect(text, { only: [...SPACED] }) : '';
+  const scores = SPACED.map((language) => {
+    const evidence = wordEvidence(words, language, index) + (OWN_LETTERS[language].test(text) ? 1 : 0);
+    return { language, score: evidence + (guess === language ? GUESSED : 0) };
+  });
+  const best = Math.max(...scores.map(({ score }) => score));
+  const leaders = scores.filter(({ score }) => score === best).map(({ language }): Language => language);
+  if (best === 0) return fallback;
+  return leaders.length > 1 && leaders.includes(fallback) ? fallback : (leaders[0] ?? fallback);
+}
+
+function wordEvidence(words: readonly string[], language: Language, index: AnswerIndex): number {
+  const pages = index.languages.find((each) => each.language === language);
+  const { function: functions, light } = FUNCTION_WORDS[language];
+  let evidence = 0;
+  for (const word of words) {
+    const folded = foldWord(word, language);
+    if (functions.has(folded) || light.has(folded)) evidence += 1;
+    else if (pages?.vocabulary.words.has(folded)) evidence += KNOWN;
+  }
+  return evidence;
+}
+
+/** Han without kana is Chinese, unless the Japanese pages know more of its words. */
+function hanLanguage(text: string, index: AnswerIndex): Language {
+  const known = (language: Language) => wordEvidence(splitWords(text, language), language, index);
+  return known('ja') > known('zh') ? 'ja' : 'zh';
+}

@@ -1,0 +1,23 @@
+// A word to the term it is found by: Snowball's stem, folded.
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as german } from '@orama/stemmers/german';
+import { stemmer as portuguese } from '@orama/stemmers/portuguese';
+import { stemmer as spanish } from '@orama/stemmers/spanish';
+import type { Language } from '../language/language.ts';
+import { foldWord } from './fold-word.ts';
+
+const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
+  de: german,
+  en: english,
+  es: spanish,
+  ja: (word) => word,
+  pt: portuguese,
+  zh: (word) => word,
+};
+const HAS_DIGIT = /\p{N}/u;
+
+/** Stemmed before folding, because the stemmers know the accents. Numbers and ids (`4099`, `M365`, `T+5`) stay exact. */
+export function toTerm(word: string, language: Language): string {
+  const lower = word.toLowerCase();
+  return foldWord(HAS_DIGIT.test(lower) ? lower : STEMMERS[language](lower), language);
+}
