@@ -1,5 +1,14 @@
 // Sends to the Bot Connector: every call ends in a classified outcome, and no message that may have arrived is sent again.
+import { setTimeout as wait } from 'node:timers/promises';
+import { z } from 'zod';
+import { AppError } from '../app-error.ts';
 import type { Reference } from '../conversation/turn.ts';
+import type { BotToken } from './bot-token.ts';
+import { type Attempt, attempt } from './connector-attempt.ts';
+import { connectorUrl } from './connector-url.ts';
+import { inOrder } from './in-order.ts';
+import type { EdgeMetrics } from './ports.ts';
+import type { TrustedService } from './trusted-service.ts';
 
 export type SendOutcome =
   | { readonly outcome: 'sent'; readonly activityId?: string }
@@ -20,9 +29,12 @@ export interface Member {
   readonly name?: string;
 }
 
+type Json = Readonly<Record<string, unknown>>;
+
 export interface Connector {
-  send(to: Reference, activity: Readonly<Record<string, unknown>>): Promise<SendOutcome>;
-  update(to: Reference, activityId: string, activity: Readonly<Record<string, unknown>>): Promise<SendOutcome>;
+  send(to: Reference, activity: Json): Promise<SendOutcome>;
+  update(to: Reference, activityId: string, activity: Json): Promise<SendOutcome>;
+  /** An activity that is gone already counts as deleted. */
   delete(to: Reference, activityId: string): Promise<SendOutcome>;
   /** Opens (or finds) the personal chat with the reference's user; its id comes back. */
   create(to: Reference): Promise<SendOutcome & { readonly conversationId?: string }>;
@@ -30,4 +42,172 @@ export interface Connector {
   members(to: Reference): Promise<readonly Member[]>;
   /** Resolves when nothing is under way any more. */
   idle(): Promise<void>;
+}
+
+export interface ConnectorDeps {
+  readonly trusted: TrustedService;
+  /** Undefined: calls carry no token. */
+  readonly token: BotToken | undefined;
+  readonly metrics: Pick<EdgeMetrics, 'sent'>;
+  readonly clock?: { readonly now: () => number; readonly wait: (ms: number) => Promise<unknown> };
+  /** In milliseconds: one attempt; all attempts of a call with their waits and its place in the queue. */
+  readonly limits?: { readonly attempt: number; readonly call: number };
+}
+
+interface Call {
+  readonly name: 'send' | 'update' | 'delete' | 'create' | 'members';
+  readonly method: 'POST' | 'PUT' | 'DELETE' | 'GET';
+  readonly to: Reference;
+  readonly path: readonly string[];
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Json;
+}
+
+type Ended = SendOutcome & { readonly answer?: unknown };
+
+const MOST_ATTEMPTS = 5;
+const PAGE = 500;
+const created = z.object({ id: z.string().min(1) });
+const membersPage = z.object({
+  members: z.array(z.object({ id: z.string(), aadObjectId: z.string().nullish(), name: z.string().nullish() })),
+  continuationToken: z.string().nullish(),
+});
+
+export function createConnector(deps: ConnectorDeps): Connector {
+  const clock = deps.clock ?? { now: () => performance.now(), wait: (ms) => wait(ms) };
+  const limits = deps.limits ?? { attempt: 10_000, call: 8_000 };
+  const queue = inOrder();
+
+  async function run(call: Call): Promise<Ended> {
+    const deadline = clock.now() + limits.call;
+    const ended = await queue.add(`${call.to.serviceUrl} ${call.to.conversationId}`, () => runNow(call, deadline));
+    deps.metrics.sent(call.name, ended.outcome);
+    return ended;
+  }
+
+  async function runNow(call: Call, deadline: number): Promise<Ended> {
+    if (!deps.trusted(call.to.serviceUrl)) return { outcome: 'rejected', status: 0, code: 'UntrustedService' };
+    const url = connectorUrl(call.to.serviceUrl, call.path, call.query);
+    let fresh = false;
+    for (let tries = 1; ; tries++) {
+      if (clock.now() > deadline) return { outcome: 'throttled', code: 'QueueTooLong' };
+      const tried = await attempt(
+        url,
+        call.method,
+        call.body,
+        deps.token && (() => deps.token?.(fresh)),
+        limits.attempt,
+      );
+      const ended = judge(call, tried);
+      // A token may be refused before its time is over, when a secret was changed: once more with a new one.
+      if (tried.status === 401 && deps.token !== undefined && !fresh) {
+        fresh = true;
+        continue;
+      }
+      if (!mayRepeat(call, tried, ended) || tries === MOST_ATTEMPTS) return ended;
+      const pause = tried.retryAfterMs ?? backOff(tries);
+      if (clock.now() + pause > deadline) return ended;
+      await clock.wait(pause);
+    }
+  }
+
+  return {
+    send: (to, activity) =>
+      run({
+        name: 'send',
+        method: 'POST',
+        to,
+        path: ['conversations', to.conversationId, 'activities'],
+        body: activity,
+      }).then(withoutAnswer),
+    update: (to, activityId, activity) =>
+      run({
+        name: 'update',
+        method: 'PUT',
+        to,
+        path: ['conversations', to.conversationId, 'activities', activityId],
+        body: { ...activity, id: activityId },
+      }).then(withoutAnswer),
+    delete: (to, activityId) =>
+      run({
+        name: 'delete',
+        method: 'DELETE',
+        to,
+        path: ['conversations', to.conversationId, 'activities', activityId],
+      }).then(withoutAnswer),
+    create: async (to) => {
+      const body = {
+        bot: { id: to.botId },
+        members: [{ id: to.userId }],
+        isGroup: false,
+        tenantId: to.partner,
+        channelData: { tenant: { id: to.partner } },
+      };
+      const { answer, ...outcome } = await run({ name: 'create', method: 'POST', to, path: ['conversations'], body });
+      const { data } = created.safeParse(answer);
+      return { ...outcome, ...(data !== undefined && { conversationId: data.id }) };
+    },
+    members: async (to) => {
+      // A thread has no members of its own.
+      const conversation = to.conversationId.split(';')[0] ?? to.conversationId;
+      const found: Member[] = [];
+      for (let token: string | null | undefined = ''; token !== undefined && token !== null; ) {
+        const query: Record<string, string> = {
+          pageSize: String(PAGE),
+          ...(token !== '' && { continuationToken: token }),
+        };
+        const ended: Ended = await run({
+          name: 'members',
+          method: 'GET',
+          to,
+          path: ['conversations', conversation, 'pagedmembers'],
+          query,
+        });
+        const { data } = membersPage.safeParse(ended.answer);
+        if (data === undefined) throw new AppError('unavailable', `The members cannot be had: ${ended.outcome}.`);
+        for (const { id, aadObjectId, name } of data.members)
+          found.push({ id, ...(aadObjectId && { user: aadObjectId.toLowerCase() }), ...(name && { name }) });
+        token = data.continuationToken === '' ? undefined : data.continuationToken;
+      }
+      return found;
+    },
+    idle: queue.idle,
+  };
+}
+
+/** What is known after one attempt, were it the last. */
+function judge(call: Call, tried: Attempt): Ended {
+  const { status, code } = tried;
+  if (status === undefined)
+    return tried.delivered === 'no' ? { outcome: 'throttled', code } : { outcome: 'unknown', code };
+  if (status >= 200 && status < 300) {
+    const { data } = created.safeParse(tried.body);
+    return { outcome: 'sent', ...(data !== undefined && { activityId: data.id }), answer: tried.body };
+  }
+  if (status === 429 || status === 412)
+    return {
+      outcome: 'throttled',
+      code,
+      ...(tried.retryAfterMs !== undefined && { retryAfterMs: tried.retryAfterMs }),
+    };
+  if (status === 404 && call.name === 'delete') return { outcome: 'sent' };
+  // A 404 on an update is about the message: the conversation may be well.
+  if (status === 403 || (status === 404 && call.name !== 'update')) return { outcome: 'unreachable', status, code };
+  if (status === 408 || (status >= 500 && status !== 501)) return { outcome: 'unknown', code };
+  return { outcome: 'rejected', status, code };
+}
+
+/** A message whose fate is unknown is not sent again: it would arrive twice. To read, replace or remove twice harms nobody. */
+function mayRepeat(call: Call, tried: Attempt, { outcome }: Ended): boolean {
+  if (outcome === 'throttled') return true;
+  return outcome === 'unknown' && call.method !== 'POST' && tried.code !== 'Timeout';
+}
+
+/** Half a second, doubling, with up to a fifth more so that not everybody comes back at once. */
+function backOff(tries: number): number {
+  return 500 * 2 ** (tries - 1) * (1 + Math.random() / 5);
+}
+
+function withoutAnswer({ answer: _, ...outcome }: Ended): SendOutcome {
+  return outcome;
 }

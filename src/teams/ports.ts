@@ -14,6 +14,7 @@ export interface EdgeConfig {
   readonly allowedTenants: readonly string[] | 'any';
   /** Absent: the public cloud. */
   readonly endpoints?: Endpoints;
+  readonly limits?: Partial<Limits>;
 }
 
 export interface Credentials {
@@ -39,32 +40,39 @@ export interface Endpoints {
   readonly services: readonly string[];
 }
 
+/** In milliseconds. */
+export interface Limits {
+  /** A turn's request is answered after this at the latest; the turn itself goes on. The channel brings it again after 15 s. */
+  readonly turn: number;
+  /** A pressed card waits this long for its message to be updated before it is answered. */
+  readonly update: number;
+}
+
 export interface EdgeDeps {
   readonly config: EdgeConfig;
   readonly receive: Receive;
-  readonly connector: Connector;
   readonly log: Logger;
-  readonly observe: EdgeObserver;
-  /** Whether turns can be handled; else the reason, for operators. */
-  readonly ready: () => Promise<true | string>;
-  /** Prometheus text. */
-  readonly metrics: () => Promise<string>;
+  readonly metrics: EdgeMetrics;
+  /** Whether turns can be handled; anything but true answers 503, a text is logged. */
+  readonly ready: () => Promise<boolean | string>;
   /** The instant a turn is said to happen at. */
   readonly now: () => Date;
+  /** Absent: one made from `config`. */
+  readonly connector?: Connector;
   /** What to tell somebody who writes without an Entra account; absent: nothing. */
   readonly stranger?: (locale: Language | undefined) => string;
 }
 
-/** Hooks for metrics. Every name is one of a closed set, so that it can be a label. */
-export interface EdgeObserver {
-  /** A turn took longer than the channel waits; it goes on, but its request was answered without it. */
+/** Every name given to a hook is one of a closed set, so that it can be a label. */
+export interface EdgeMetrics {
+  /** A turn took longer than `Limits.turn`. */
   late(): void;
-  /** A turn rejected: nothing was said, and the channel was told so. */
-  failed(): void;
   /** An activity was ignored on purpose. */
   ignored(reason: string): void;
   /** A request was turned away. */
   refused(reason: string): void;
-  /** A message, update or other call to the connector ended. */
-  sent(call: 'send' | 'update' | 'delete' | 'create' | 'members', outcome: SendOutcome['outcome']): void;
+  /** A call to the connector ended. */
+  sent(call: string, outcome: SendOutcome['outcome']): void;
+  /** Prometheus text. */
+  text(): Promise<string>;
 }

@@ -1,0 +1,101 @@
+// Reply → what Teams gets: messages, updates, and the answer to the person's own request.
+import type { Logger } from 'pino';
+import type { Card } from '../cards/card.ts';
+import type { Deliver } from '../conversation/receive-port.ts';
+import type { Reply } from '../conversation/reply.ts';
+import type { Turn } from '../conversation/turn.ts';
+import type { Asked } from './activity.ts';
+import type { Connector, SendOutcome } from './connector.ts';
+import { cardAttachment, dialogAnswers, executeAnswers, type HttpAnswer } from './invoke-answers.ts';
+import { within } from './within.ts';
+
+export interface Delivery {
+  readonly deliver: Deliver;
+  /** The answer to the request; before a reply is delivered, the one for nothing to say. */
+  answer(): HttpAnswer;
+}
+
+export interface DeliveryDeps {
+  readonly connector: Connector;
+  readonly log: Logger;
+  /** Milliseconds that a pressed card waits for its update. */
+  readonly updateMs: number;
+}
+
+export function createDelivery(deps: DeliveryDeps, asked: Asked, turn: Turn): Delivery {
+  let answer = silence(asked);
+  return {
+    answer: () => answer,
+    deliver: async (reply, { repeat = false } = {}) => {
+      answer = answerTo(asked, reply);
+      // What a client asks for by itself must not send: every open client would, and each message would ask again.
+      if (!repeat && asked !== 'refresh') await send(deps, asked, turn, reply);
+    },
+  };
+}
+
+function silence(asked: Asked): HttpAnswer {
+  if (asked === 'execute' || asked === 'refresh') return executeAnswers.message('');
+  return asked === 'dialog' ? dialogAnswers.close() : { status: 200 };
+}
+
+function answerTo(asked: Asked, reply: Reply): HttpAnswer {
+  if (asked === 'execute' || asked === 'refresh') {
+    if (reply.mode === 'replace') return executeAnswers.card(reply.card);
+    return executeAnswers.message(reply.mode === 'toast' ? reply.text : reply.summary);
+  }
+  if (asked === 'dialog') {
+    if (reply.mode === 'replace') return dialogAnswers.card(reply.card, reply.summary);
+    return reply.mode === 'toast' ? dialogAnswers.message(reply.text) : dialogAnswers.close();
+  }
+  return { status: 200 };
+}
+
+async function send(deps: DeliveryDeps, asked: Asked, turn: Turn, reply: Reply): Promise<void> {
+  const answered = asked === 'execute' || asked === 'dialog';
+  if (reply.mode === 'toast') {
+    if (!answered) await post(deps, turn, { text: reply.text, textFormat: 'plain' });
+    return;
+  }
+  const message = cardMessage(reply.card, reply.summary);
+  if (reply.mode === 'post') return post(deps, turn, message);
+  const cardId = turn.input.kind === 'action' ? turn.input.cardId : undefined;
+  if (answered) {
+    // The answer shows the new card to whoever pressed; the update shows it to everybody else and for good.
+    if (cardId !== undefined) await within(deps.updateMs, update(deps, turn, cardId, message));
+    return;
+  }
+  if (cardId === undefined || (await update(deps, turn, cardId, message)).outcome !== 'sent')
+    await post(deps, turn, message);
+}
+
+type Message = Readonly<Record<string, unknown>>;
+
+/** Card and text apart: Teams makes two messages of one with both, and neither can be updated (facts C1). */
+function cardMessage(card: Card, summary: string): Message {
+  return { summary, attachments: [cardAttachment(card)] };
+}
+
+async function post(deps: DeliveryDeps, turn: Turn, message: Message): Promise<void> {
+  report(deps, 'send', await deps.connector.send(turn.reference, envelope(turn, message)));
+}
+
+async function update(deps: DeliveryDeps, turn: Turn, cardId: string, message: Message): Promise<SendOutcome> {
+  const outcome = await deps.connector.update(turn.reference, cardId, envelope(turn, message));
+  report(deps, 'update', outcome);
+  return outcome;
+}
+
+function envelope({ reference }: Turn, message: Message): Message {
+  return {
+    type: 'message',
+    from: { id: reference.botId },
+    recipient: { id: reference.userId },
+    conversation: { id: reference.conversationId },
+    ...message,
+  };
+}
+
+function report({ log }: DeliveryDeps, call: string, outcome: SendOutcome): void {
+  if (outcome.outcome !== 'sent') log.warn({ call, ...outcome }, 'not delivered');
+}
