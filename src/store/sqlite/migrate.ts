@@ -13,11 +13,10 @@ const headerRow = z.object({ application: z.number(), version: z.number(), table
  * Throws AppError `invalid-input` for a foreign file and for one of a newer release, both untouched.
  */
 export function migrate(database: DatabaseSync, file: string, migrations: readonly string[]): void {
-  if (schemaVersion(database, file, migrations.length) === migrations.length) return;
   database.exec('BEGIN IMMEDIATE');
   try {
-    // Somebody else may have done it while we waited for the lock.
     for (const step of migrations.slice(schemaVersion(database, file, migrations.length))) database.exec(step);
+    // Also where nothing was missing: a file that cannot be written to is found out now and not at the first message.
     database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${migrations.length}; COMMIT`);
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');

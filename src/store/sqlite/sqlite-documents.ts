@@ -41,7 +41,7 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
     `DELETE FROM documents WHERE rowid IN
      (SELECT rowid FROM documents WHERE expires <= $now ORDER BY expires LIMIT ${SWEEP_ROWS})`,
   );
-  const probe = database.prepare('SELECT count(*) FROM (SELECT 1 FROM documents LIMIT 1)');
+  const probe = database.prepare('SELECT 1 FROM documents WHERE rowid = 0');
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const rollback = database.prepare('ROLLBACK');
