@@ -1,9 +1,10 @@
 // The compiler: files of a playbook → one frozen Playbook.
 import type { FolderContent } from './folder-content.ts';
-import { type Folder, toFolders } from './folders.ts';
+import { toFolders } from './folders.ts';
+import { linkResolver, type PageNames, pageNames } from './links.ts';
 import type { Page } from './page.ts';
 import { parsePage } from './parse-page.ts';
-import type { Diagnostic, Playbook } from './playbook.ts';
+import type { Diagnostic, PageLink, Playbook } from './playbook.ts';
 import { reportInto } from './report.ts';
 import type { SourceFile } from './source-file.ts';
 import { versionOf } from './version.ts';
@@ -12,7 +13,8 @@ import { versionOf } from './version.ts';
 export function compile(files: readonly SourceFile[]): Playbook {
   const diagnostics: Diagnostic[] = [];
   const folders = toFolders(files);
-  const pages = folders.flatMap((folder) => parseFolder(folder, diagnostics));
+  const links: PageLink[] = [];
+  const pages = pageNames(folders).flatMap((names) => parseFolder(names, links, diagnostics));
   return {
     version: versionOf(files),
     languages: [...new Set(folders.map(({ language }) => language))],
@@ -20,7 +22,7 @@ export function compile(files: readonly SourceFile[]): Playbook {
     phases: [],
     statuses: [],
     terms: [],
-    links: [],
+    links,
     folders: folders.map(
       (folder): FolderContent => ({
         language: folder.language,
@@ -34,14 +36,11 @@ export function compile(files: readonly SourceFile[]): Playbook {
   };
 }
 
-function parseFolder(folder: Folder, diagnostics: Diagnostic[]): readonly Page[] {
-  for (const { source, instead } of folder.setAside)
+function parseFolder(names: PageNames, links: PageLink[], diagnostics: Diagnostic[]): readonly Page[] {
+  for (const { source, instead } of names.folder.setAside)
     reportInto(diagnostics, source.file)('duplicate-page', { line: 1 }, `The page is set aside; ${instead} is used.`);
-  return folder.pages.map((page) =>
-    parsePage(
-      page,
-      (written) => (/^https?:/.test(written) ? written : undefined),
-      reportInto(diagnostics, page.source.file),
-    ),
-  );
+  return names.folder.pages.map((page) => {
+    const report = reportInto(diagnostics, page.source.file);
+    return parsePage(page, linkResolver(names, page.slug, links, report), report);
+  });
 }
