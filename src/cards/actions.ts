@@ -1,18 +1,24 @@
 // What a press on a card says. One schema per verb builds the payload of the button and parses it when it comes back.
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
+import { AUTO } from './auto.ts';
 
 /** Version of the payloads; a card of another one is answered with a fresh card. */
 const VERSION = 1;
 
 /** Longer ids are not ours; the bound also keeps a card small. */
-const id = z.string().min(1).max(600);
+const id = z.string().min(1).max(400);
 const none = z.object({});
 /** A comment is no essay: the rest is cut, so that nobody's words are refused. */
 const comment = z
   .string()
   .transform((typed) => typed.trim().slice(0, 1000))
   .exactOptional();
+/** `''` stands for "as I write" and "as my device"; an input that did not come is an empty one. */
+const choice = z
+  .string()
+  .default('')
+  .transform((chosen) => (chosen === AUTO ? '' : chosen));
 
 /** `data` is what the card carries, `inputs` what the person typed. No input has the name of a key of data. */
 const ACTIONS = {
@@ -32,11 +38,7 @@ const ACTIONS = {
   'ask.example': { data: z.object({ n: z.literal([1, 2, 3]), language: z.enum(LANGUAGES) }), inputs: none },
   'help.open': { data: none, inputs: none },
   'settings.open': { data: none, inputs: none },
-  /** `''`: "as I write" and "as my device"; an input that did not come is an empty one. */
-  'settings.save': {
-    data: z.object({ form: id }),
-    inputs: z.object({ language: z.string().default(''), zone: z.string().default('') }),
-  },
+  'settings.save': { data: z.object({ form: id }), inputs: z.object({ language: choice, zone: choice }) },
 } as const;
 
 export type Verb = keyof typeof ACTIONS;

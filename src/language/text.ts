@@ -10,6 +10,8 @@ import zh from './texts/zh.json' with { type: 'json' };
 
 export type TextKey = keyof typeof en;
 
+export const TEXT_KEYS = Object.keys(en) as readonly TextKey[];
+
 export type TextArguments = Readonly<Record<string, string | number>>;
 
 /** English is complete; a test holds the others to the same keys. */
