@@ -5,6 +5,7 @@ import type { SourceLine } from './source-line.ts';
 const INDENTED_HEADING = /^ {4,40}(?=#{1,6} +\S)/;
 const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
 const TIGHT_NUMBER = /^((?: {0,12}>){0,5} {0,12}\d{1,3}[.)])(?=[^\s\d.,)])/;
+const INDENTED_ITEM = /^( {0,3}>) {4,40}(?=\d{1,3}[.)] )/;
 const TIGHT_BULLET = /^((?: {0,12}>){0,5} {0,12}-)(?=\[)/;
 /** What opens quotes and lists at the start of a line. */
 const CONTAINER = /^ *(?:>|[-*+](?= )|\d{1,9}[.)](?= ))/;
@@ -20,6 +21,10 @@ export function mendLineSyntax({ text, line }: SourceLine, report: Report): Sour
   if (TIGHT_HEADING.test(mended)) {
     report('heading-space', { line }, 'The space between hashes and heading is missing; it was read as a heading.');
     mended = mended.replace(TIGHT_HEADING, '$1 ');
+  }
+  if (INDENTED_ITEM.test(mended)) {
+    report('indented-list', { line }, 'A list within a quote was indented like code; it was read as a list.');
+    mended = mended.replace(INDENTED_ITEM, '$1   ');
   }
   for (const tight of [TIGHT_NUMBER, TIGHT_BULLET])
     if (tight.test(mended)) {

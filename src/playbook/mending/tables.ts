@@ -53,7 +53,7 @@ function mendTable(
     const parts = tasks
       ? splitTaskRows(cells, found).map((each) => mendTaskRow(each, width, language, found))
       : [cells];
-    const fitted = parts.map((each) => it(each, width, found));
+    const fitted = parts.map((each) => fitCells(each, width, found));
     // Rows that were right stay as they are written.
     if (fitted.length === 1 && fitted[0] === cells) mended.push(row);
     else mended.push(...fitted.map((each) => ({ text: joinCells(each), line: row.line })));
@@ -95,7 +95,7 @@ function mendTaskRow(cells: readonly string[], width: number, language: Language
 }
 
 /** As many cells as the header has: empty ones too many go, what is left over joins the last one. */
-function _fit(cells: readonly string[], width: number, found: Found): readonly string[] {
+function fitCells(cells: readonly string[], width: number, found: Found): readonly string[] {
   if (cells.length === width) return cells;
   if (cells.length < width) {
     found(

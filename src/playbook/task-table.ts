@@ -1,0 +1,42 @@
+// Tables of tasks, known by their cells rather than by their headers, which are spelt in many ways.
+import type { Language } from '../language/language.ts';
+import type { FolderTask } from './folder-content.ts';
+import { fold } from './fold.ts';
+import { isTaskId } from './mending/table-cells.ts';
+import type { Block } from './page.ts';
+import { readRoles, readServices } from './read-names.ts';
+import type { Report } from './report.ts';
+import { plainText } from './rich-text.ts';
+import { wordsOf } from './vocabulary/words.ts';
+
+type TableBlock = Extract<Block, { kind: 'table' }>;
+
+
+/** Undefined for any other table: a task table has a column of numbers and behind the names one of flags. */
+export function readTaskTable(table: TableBlock, language: Language, report: Report): readonly FolderTask[] | undefined {
+  const rows = table.rows.map((row) => row.map((cell) => plainText(cell).trim()));
+  const numbered = rows.filter((row) => isTaskId(row[0] ?? ''));
+  if (numbered.length === 0 || numbered.length * 2 < rows.length) return undefined;
+  const { flags } = wordsOf(language);
+  const flagged = numbered.filter((row) => flags.has(fold(row[2] ?? '')));
+  if (flagged.length * 2 < numbered.length) return undefined;
+
+  const tasks = new Map<string, FolderTask>();
+  for (const [id = '', name = '', flag = '', role = '', services = ''] of numbered) {
+    const context = { language, report, line: table.line };
+    const meaning = flags.get(fold(flag));
+    if (meaning === undefined) report('task-flag', context, `Task ${id} is marked "${flag}"; it was read as optional.`);
+    if (tasks.has(id)) {
+      report('task-repeated', context, `Task ${id} stands twice in one table; the first row counts.`);
+      continue;
+    }
+    tasks.set(id, {
+      id,
+      name,
+      mandatory: meaning === 'mandatory',
+      role: readRoles(role, context)[0] ?? null,
+      services: readServices(services, context),
+    });
+  }
+  return [...tasks.values()];
+}
