@@ -21,7 +21,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const ranked = rank(index, words, language, MOST_SOURCES);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const [best] = ranked;
-  if (best === undefined || !holdsAnswer(words, ranked)) {
+  if (best === undefined || !holdsAnswer(best)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
   const { indexed, search } = best;

@@ -21,28 +21,29 @@ export function buildIndex(playbook: Playbook): AnswerIndex {
 }
 
 /** Weight of a word by where it stands. */
-const TITLE = 1;
-const PATH = 1;
-const HEADING = 1.5;
+const TITLE = 1.5;
+const PATH = 0.6;
+const HEADING = 2.5;
 const BODY = 1;
 
 function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
   const split = (text: string): readonly string[] => splitWords(text, language);
   const titles = pages.map((page) => split(page.title));
-  const pageNumbers = new Map(pages.map((page, number) => [page, number]));
-  const drafts = answerSections(pages).map(({ page, section, blocks }) => {
-    const units = blockUnits(blocks);
-    return {
-      page,
-      section,
-      blocks,
-      pageNumber: pageNumbers.get(page) ?? 0,
-      units,
-      heading: split(section.heading),
-      path: section.path.slice(1).flatMap(split),
-      words: units.map((unit) => split(unit.text)),
-    };
-  });
+  const drafts = pages.flatMap((page, pageNumber) =>
+    answerSections(page).map(({ section, blocks }) => {
+      const units = blockUnits(blocks);
+      return {
+        page,
+        section,
+        blocks,
+        pageNumber,
+        units,
+        heading: split(section.heading),
+        path: section.path.slice(1).flatMap(split),
+        words: units.map((unit) => split(unit.text)),
+      };
+    }),
+  );
   const vocabulary = buildVocabulary(
     new Set([...titles.flat(), ...drafts.flatMap(({ heading, words }) => [...heading, ...words.flat()])]),
     language,

@@ -8,9 +8,9 @@ export interface Field {
 }
 
 /** BM25's b: how much a longer field than the average dilutes its words. */
-const DILUTION = 0.6;
+const DILUTION = 0.45;
 /** What a part of a compound counts beside the compound itself. */
-const PART = 0.4;
+const PART = 0.25;
 /** Shorter German words have no parts worth finding. */
 const COMPOUND = 9;
 

@@ -6,15 +6,21 @@ import { plainBlocks } from './plain-blocks.ts';
 
 /** Characters that a card shows well; a single row or paragraph may be longer. */
 const LONGEST = 900;
-/** Units that score less than this share of the best are left out, unless their whole block fits. */
+/** Units that score less than this share of the best are no answer, only near it. */
 const WORTH = 0.5;
 /** A longer paragraph before a list or a table is more than its lead-in. */
 const LEAD_IN = 240;
 
+/** What is read together: a paragraph, or a list or table with its lead-in. */
 interface Part {
-  readonly block: Block;
-  readonly units: readonly { readonly unit: Unit; readonly score: number }[];
+  readonly units: readonly ScoredUnit[];
   readonly best: number;
+}
+
+interface ScoredUnit {
+  readonly unit: Unit;
+  readonly score: number;
+  readonly leadsIn: boolean;
 }
 
 /** `scores` beside `units`, which are those of `blocks`. In reading order; whole rows, items and paragraphs. */
@@ -24,43 +30,70 @@ export function cutPassage(
   scores: ArrayLike<number>,
 ): readonly Block[] {
   if (plainBlocks(blocks).length <= LONGEST) return blocks;
-  const parts = blocks.map((block, number): Part => {
-    const own = units
-      .map((unit, n) => ({ unit, score: scores[n] ?? 0 }))
-      .filter(({ unit }) => unit.place[0] === number);
-    return { block, units: own, best: Math.max(0, ...own.map(({ score }) => score)) };
-  });
+  const parts = toParts(
+    blocks,
+    units.map((unit, number) => ({ unit, score: scores[number] ?? 0 })),
+  );
   const best = Math.max(...parts.map((part) => part.best));
   const kept = new Set<Unit>();
   let room = LONGEST;
-  const keep = (part: Part, some: Part['units']): void => {
+  const keep = (some: readonly ScoredUnit[]): void => {
     for (const { unit } of some) {
+      if (kept.has(unit)) continue;
       kept.add(unit);
-    }
-    room -= some.reduce((sum, { unit }) => sum + unit.text.length + 1, 0);
-    const before = parts[parts.indexOf(part) - 1];
-    const leadIn = part.block.kind === 'list' || part.block.kind === 'table' ? before?.units[0]?.unit : undefined;
-    if (
-      before?.block.kind === 'paragraph' &&
-      leadIn &&
-      !kept.has(leadIn) &&
-      leadIn.text.length <= Math.min(LEAD_IN, room)
-    ) {
-      kept.add(leadIn);
-      room -= leadIn.text.length + 1;
+      room -= unit.text.length + 1;
     }
   };
+  const fits = (some: readonly ScoredUnit[]): boolean =>
+    some.reduce((sum, { unit }) => sum + (kept.has(unit) ? 0 : unit.text.length + 1), 0) <= room;
 
-  // Nothing in the text itself: the heading was asked for, and its text is read from the beginning.
-  const wanted = best === 0 ? parts : parts.filter((part) => part.best >= WORTH * best).sort((a, b) => b.best - a.best);
-  for (const part of wanted) {
-    if (part.units.every(({ unit }) => kept.has(unit))) continue;
-    if (plainBlocks([part.block]).length <= room) {
-      keep(part, part.units);
+  // Where only the heading was asked for, best is 0 and the text is read from its beginning.
+  const worthy = parts.filter((part) => part.best >= WORTH * best).sort((a, b) => b.best - a.best);
+  for (const part of worthy) {
+    if (fits(part.units)) {
+      keep(part.units);
       continue;
     }
-    const worth = part.units.filter(({ score }) => score >= WORTH * best).sort((a, b) => b.score - a.score);
-    for (const one of worth) if (kept.size === 0 || one.unit.text.length < room) keep(part, [one]);
+    const leadIn = part.units.filter(({ leadsIn }) => leadsIn);
+    const ranked = part.units.filter(({ leadsIn }) => !leadsIn).sort((a, b) => b.score - a.score);
+    for (const one of ranked)
+      if (one.score >= WORTH * best && (kept.size === 0 || fits([one, ...leadIn]))) keep([one, ...leadIn]);
   }
+  keepNeighbours();
   return keepUnits(blocks, new Set([...kept].map(({ place }) => place.join())));
+
+  /** The best part's surroundings, as far as there is room: what follows explains more than what precedes. */
+  function keepNeighbours(): void {
+    const first = worthy[0];
+    if (first === undefined) return;
+    const at = parts.indexOf(first);
+    for (const near of [parts[at + 1], parts[at - 1], parts[at + 2]])
+      if (near !== undefined && fits(near.units)) keep(near.units);
+  }
+}
+
+function toParts(
+  blocks: readonly Block[],
+  units: readonly { readonly unit: Unit; readonly score: number }[],
+): readonly Part[] {
+  const parts: { units: ScoredUnit[]; best: number }[] = [];
+  let leadIn: ScoredUnit | undefined;
+  for (const [number, block] of blocks.entries()) {
+    const own = units.filter(({ unit }) => unit.place[0] === number);
+    const next = blocks[number + 1]?.kind;
+    const [only] = own;
+    if (
+      block.kind === 'paragraph' &&
+      only &&
+      only.unit.text.length <= LEAD_IN &&
+      (next === 'list' || next === 'table')
+    ) {
+      leadIn = { ...only, leadsIn: true };
+      continue;
+    }
+    const members = [...(leadIn ? [leadIn] : []), ...own.map((each) => ({ ...each, leadsIn: false }))];
+    leadIn = undefined;
+    if (members.length > 0) parts.push({ units: members, best: Math.max(...members.map(({ score }) => score)) });
+  }
+  return parts;
 }

@@ -14,7 +14,7 @@ export interface WeightedTerm {
   readonly weight: number;
 }
 
-const PART = 0.5;
+const PART = 0.4;
 const MENDED = 0.8;
 
 /** Misspelt words are mended only where `mend` allows it: not a word that another language's pages know. */

@@ -14,7 +14,7 @@ export interface Postings {
 export type Occurrences = ReadonlyMap<number, number>;
 
 /** Robertson's BM25: how soon a further occurrence stops counting. */
-const SATURATION = 1.2;
+const SATURATION = 1.5;
 
 /** `rarity` by term number (idf). */
 export function buildPostings(documents: readonly Occurrences[], rarity: Float32Array): Postings {
@@ -43,9 +43,31 @@ export function addGains(postings: Postings, term: number, weight: number, score
   }
 }
 
+export function hasTerm(postings: Postings, term: number, document: number): boolean {
+  let low = postings.starts[term] ?? 0;
+  let high = postings.starts[term + 1] ?? 0;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const id = postings.ids[middle] ?? 0;
+    if (id === document) return true;
+    if (id < document) low = middle + 1;
+    else high = middle;
+  }
+  return false;
+}
+
 /** How rare each term is among the documents: Robertson's idf, never below zero. */
 export function rarityOf(documents: readonly Occurrences[], terms: number): Float32Array {
   const frequency = new Uint32Array(terms);
   for (const document of documents) for (const term of document.keys()) frequency[term] = (frequency[term] ?? 0) + 1;
-  return Float32Array.from(frequency, (n) => Math.log(1 + (documents.length - n + 0.5) / (n + 0.5)));
+  return Float32Array.from(frequency, (n) => rarity(n, documents.length));
+}
+
+/** That of a word which no document has. */
+export function highestRarity(documents: number): number {
+  return rarity(0, documents);
+}
+
+function rarity(frequency: number, documents: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
 }

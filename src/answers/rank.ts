@@ -26,10 +26,12 @@ export interface Search {
 }
 
 /** What the three grains count: words that stand together count most, those in the same page still something. */
-const UNIT = 0.5;
+const UNIT = 0.4;
 const PAGE = 0.5;
+/** A table of changes names everything and says nothing. */
+const CHANGES = 0.3;
 /** A page in another language is worth less to who asks than one in theirs. */
-const FOREIGN = 0.8;
+const FOREIGN = 0.6;
 
 const NOT_FOUND: FoundWord = { how: 'unknown', terms: [] };
 
@@ -88,7 +90,8 @@ function rankIn(
     for (let unit = indexed.firstUnit; unit < indexed.firstUnit + indexed.units.length; unit += 1)
       best = Math.max(best, unitScores[unit] ?? 0);
     const inPage = byPage[indexed.pageNumber] ?? 0;
-    ranked.push({ indexed, search, score: score + UNIT * best + PAGE * inPage });
+    const place = indexed.section.kind === 'changes' ? CHANGES : 1;
+    ranked.push({ indexed, search, score: place * (score + UNIT * best + PAGE * inPage) });
   }
   return ranked;
 }

@@ -7,6 +7,8 @@ export interface Spelling {
 }
 
 const CORRECTABLE = /^\p{Script=Latin}{4,30}$/u;
+/** From this length on a word may have two slips; shorter ones would become others that were never meant. */
+const TWO_SLIPS = 9;
 /** So many candidates are measured letter by letter. */
 const CANDIDATES = 24;
 
@@ -34,7 +36,7 @@ export function correct(folded: string, spelling: Spelling): readonly string[] {
     .map(({ word, count }) => ({ word, likeness: (2 * count) / (word.length + folded.length + 4) }))
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, CANDIDATES);
-  let least = folded.length < 6 ? 1 : 2;
+  let least = folded.length < TWO_SLIPS ? 1 : 2;
   let best: string[] = [];
   for (const { word } of candidates) {
     const slips = distance(folded, word, least);
