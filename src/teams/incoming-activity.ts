@@ -49,7 +49,7 @@ export const IncomingActivity = z.object({
   action: lenient(z.string()),
   text: lenient(z.string()),
   textFormat: lenient(z.string()),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: lenient(id),
   locale: lenient(z.string()),
   localTimezone: lenient(z.string()),

@@ -7,9 +7,13 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    for await (const chunk of request) {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
       size += chunk.length;
-      if (size > maxBytes) return { wrong: 'too-large' };
+      if (size > maxBytes) {
+        // A client that is still sending reads no answer: the rest is thrown away, for as long as a request may take.
+        request.resume();
+        return { wrong: 'too-large' };
+      }
       chunks.push(chunk);
     }
   } catch {

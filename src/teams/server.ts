@@ -84,8 +84,6 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
 
   function turnAway(res: Response, status: number, reason: string): void {
     metrics.refused(reason);
-    // What is left of the body stays unread, so the connection cannot be used again.
-    res.setHeader('connection', 'close');
     send(res, { status, body: { error: NAMES[status] } });
   }
 
