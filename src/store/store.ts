@@ -8,7 +8,7 @@ import type { Language } from '../language/language.ts';
 /** Opaque; changes with every write. */
 export type Version = string;
 
-export interface Versioned<T> {
+interface Versioned<T> {
   readonly value: T;
   readonly version: Version;
 }
@@ -104,7 +104,7 @@ export interface AskedQuestion {
   readonly feedback?: Feedback;
 }
 
-export interface Feedback {
+interface Feedback {
   readonly helpful: boolean;
   readonly at: string;
   readonly comment?: string;

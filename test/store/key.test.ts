@@ -38,6 +38,6 @@ describe('keys', () => {
   });
 
   it('of a key are not the key of its text', () => {
-    fc.assert(fc.property(text, (value) => !key(value).startsWith('~') || key(key(value)) !== key(value)));
+    fc.assert(fc.property(text, (value) => key(value) === value || key(key(value)) !== key(value)));
   });
 });

@@ -31,11 +31,19 @@ describe('opening an SQLite file', () => {
   });
 
   it('takes any path as a path', async () => {
-    for (const name of ['file:x?mode=ro', 'a#b%20c', "o'neil", '🧭.db']) {
-      const store = openSqlite(join(folder, name));
-      await store.people.save(SOMEBODY, null);
-      await store.close();
-      assert.ok(existsSync(join(folder, name)), name);
+    const before = process.cwd();
+    process.chdir(folder);
+    try {
+      for (const name of ['file:x?mode=memory', 'a#b%20c', "o'neil", '🧭.db']) {
+        for (const path of [name, join(folder, 'absolute', name)]) {
+          const store = openSqlite(path);
+          await store.people.save(SOMEBODY, null);
+          await store.close();
+          assert.ok(existsSync(path), path);
+        }
+      }
+    } finally {
+      process.chdir(before);
     }
   });
 
