@@ -3,12 +3,14 @@
 import type { Language } from '../language/language.ts';
 import { languageName } from '../language/language-name.ts';
 import { text } from '../language/text.ts';
-import { type Payload, payload } from './actions.ts';
+import { toRichText } from '../playbook/rich-text.ts';
+import { payload } from './actions.ts';
 import { cleanText } from './clean-text.ts';
 import { escapeMarkdown, guardLineStart } from './escape-markdown.ts';
 import { type Passage, passage } from './passage.ts';
 import { safeUrl } from './safe-url.ts';
 import { settingsModel } from './settings-model.ts';
+import { toMarkdown } from './to-markdown.ts';
 import type { AnswerView, NotFoundView, Place, SectionView, View } from './view.ts';
 
 /** About three lines on a phone. */
@@ -45,14 +47,15 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
 }
 
 function answerModel(view: AnswerView, language: Language) {
-  const shown = passageOf(view, language);
-  const url = pageUrl(view.source);
+  const { source } = view;
   return {
-    ...headOf(view.source, language),
-    passage: shown.elements,
-    ...(url !== undefined && { url }),
-    // The page holds the whole section as well; without it, or when the passage was cut, the section comes as a card.
-    ...((url === undefined || shown.next !== undefined) && open(view.source)),
+    heading: plain(source.section, LONGEST_TITLE),
+    passage: passageOf(view, language).elements,
+    source:
+      source.language === language
+        ? text(language, 'answer.source')
+        : text(language, 'answer.sourceInLanguage', { language: languageName(source.language, language) }),
+    ...sourceOf(source),
     near: view.near.flatMap(nearby),
     helpful: payload('answer.helpful', { answerId: view.answerId }),
     unhelpful: payload('answer.unhelpful', { answerId: view.answerId }),
@@ -66,14 +69,19 @@ function notFoundModel(view: NotFoundView, language: Language) {
 }
 
 function sectionModel(view: SectionView, language: Language) {
-  const shown = passageOf(view, language, view.from);
-  const url = pageUrl(view.place);
+  const { place } = view;
+  const page = plain(place.pageTitle, LONGEST_TITLE);
+  const { elements, next } = passageOf(view, language, view.from);
   return {
-    ...headOf(view.place, language),
-    passage: shown.elements,
-    empty: shown.elements.length === 0,
-    ...(url !== undefined && { url }),
-    ...(shown.next !== undefined && open(view.place, shown.next)),
+    heading: plain(place.section, LONGEST_TITLE),
+    page:
+      place.language === language
+        ? page
+        : text(language, 'section.inLanguage', { page, language: languageName(place.language, language) }),
+    passage: elements,
+    empty: elements.length === 0,
+    url: place.url === undefined ? undefined : safeUrl(place.url),
+    ...(next !== undefined && open(place, next)),
   };
 }
 
@@ -81,38 +89,32 @@ function passageOf({ blocks }: AnswerView | SectionView, language: Language, fro
   return passage(blocks, (key) => text(language, key), from);
 }
 
-function headOf(place: Place, language: Language) {
-  const page = plain(place.pageTitle, LONGEST_TITLE);
-  return {
-    heading: plain(place.section, LONGEST_TITLE),
-    source:
-      place.language === language
-        ? text(language, 'answer.source', { page })
-        : text(language, 'answer.sourceInLanguage', { page, language: languageName(place.language, language) }),
-  };
-}
-
-/** None where its id could not be read back: a button that leads nowhere is worse than none. */
+/** None where its id could not be read back: a row that leads nowhere is worse than none. */
 function nearby(place: Place) {
   const opened = open(place);
-  if (opened.open === undefined) return [];
   const { pageTitle, section } = place;
-  return {
-    ...opened,
-    section: plain(section, LONGEST_TITLE),
-    page: section === pageTitle ? '' : plain(pageTitle, LONGEST_TITLE),
-    title: cleanText(section, LONGEST_TITLE).replace(/[${](?=\{)/g, '$& '),
-  };
+  const page = section === pageTitle ? '' : plain(pageTitle, LONGEST_TITLE);
+  return opened === undefined ? [] : [{ section: plain(section, LONGEST_TITLE), page, ...opened }];
 }
 
-function open(place: Place, from?: number): { readonly open?: Payload } {
+/** `title` is read aloud and no Markdown. */
+function open(place: Place, from?: number) {
   const { page, sectionId: section, language } = place;
   const data = payload('answer.open', { page, section, language, ...(from !== undefined && { from }) });
-  return data === undefined ? {} : { open: data };
+  return data === undefined ? undefined : { open: data, title: title(place.section) };
 }
 
-function pageUrl(place: Place): string | undefined {
-  return place.url === undefined ? undefined : safeUrl(place.url);
+/** The page as a link to its address; without one a press opens the section as a card. */
+function sourceOf(place: Place) {
+  const name = cleanText(place.pageTitle, LONGEST_TITLE);
+  return place.url === undefined || safeUrl(place.url) === undefined
+    ? { page: plain(name, LONGEST_TITLE), ...open(place) }
+    : { page: toMarkdown(toRichText([{ text: name, url: place.url }])).join(' ') };
+}
+
+/** For buttons. */
+function title(text: string): string {
+  return cleanText(text, LONGEST_TITLE).replace(/[${](?=\{)/g, '$& ');
 }
 
 /** For a TextBlock. */

@@ -17,6 +17,8 @@ const ROWS_TOGETHER = 5;
 const LONGEST_CELL = { 2: 120, 3: 16 } as const;
 /** A task's number, say: too short to stand for its row alone. */
 const SHORT_NAME = 8;
+/** A longer one is a sentence, not a name, and is not set bold. */
+const LONGEST_NAME = 80;
 const LONGEST_HEADER = 60;
 const BETWEEN = ' · ';
 
@@ -66,7 +68,7 @@ function* rowElements(header: readonly string[], row: Row, separator: boolean): 
     BETWEEN,
   );
   const [first, second, ...rest] = [
-    ...name.map((line) => textBlock(line, { weight: 'Bolder' })),
+    ...name.map((line) => textBlock(line, line.length <= LONGEST_NAME ? { weight: 'Bolder' } : {})),
     ...facts.map((line) => textBlock(line, { size: 'Small', spacing: 'None' })),
   ];
   yield { type: 'Container', separator, spacing: 'Small', items: [first, second].filter((item) => item !== undefined) };
