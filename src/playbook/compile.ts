@@ -1,24 +1,32 @@
 // The compiler: files of a playbook → one frozen Playbook.
 import { type CompiledFolder, compileFolder, toFolderContent } from './compile-folder.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { toFolders } from './folders.ts';
 import { pageNames } from './links.ts';
+import { mergePhases } from './merging/merge-phases.ts';
+import { mergeStatuses } from './merging/merge-statuses.ts';
 import type { Diagnostic, Playbook } from './playbook.ts';
+import { reportInto } from './report.ts';
 import type { SourceFile } from './source-file.ts';
+import { readTerms } from './terms.ts';
 import { versionOf } from './version.ts';
 
 /** Pure and synchronous; never throws, whatever the files hold. */
 export function compile(files: readonly SourceFile[]): Playbook {
   const diagnostics: Diagnostic[] = [];
-  const folders: readonly CompiledFolder[] = pageNames(toFolders(files)).map((names) => compileFolder(names, diagnostics));
-  return {
+  const folders: readonly CompiledFolder[] = pageNames(toFolders(files)).map((names) =>
+    compileFolder(names, diagnostics),
+  );
+  const pages = folders.flatMap((each) => each.pages);
+  return deepFreeze({
     version: versionOf(files),
     languages: [...new Set(folders.map(({ folder }) => folder.language))],
-    pages: folders.flatMap(({ pages }) => pages),
-    phases: [],
-    statuses: [],
-    terms: [],
+    pages,
+    phases: mergePhases(folders, (page) => reportInto(diagnostics, page.file)),
+    statuses: mergeStatuses(folders),
+    terms: readTerms(pages),
     links: folders.flatMap(({ links }) => links),
     folders: folders.map(toFolderContent),
     diagnostics,
-  };
+  });
 }

@@ -10,7 +10,10 @@ import { PHASES, type PhaseSlug } from './slugs.ts';
 const ALL = [...PHASES, 'multiple'] as const;
 type AnyPhase = PhaseSlug | 'multiple';
 
-const PREFIX: ReadonlyMap<string, AnyPhase> = new Map([...PHASES.map((phase) => [phase, phase] as const), ['multiple-phases', 'multiple'] as const]);
+const PREFIX: ReadonlyMap<string, AnyPhase> = new Map([
+  ...PHASES.map((phase) => [phase, phase] as const),
+  ['multiple-phases', 'multiple'] as const,
+]);
 
 /** `assess-conduct-…` belongs to Assess; names are the same in all languages, so they decide over labels and titles. */
 export function phaseOfSlug(slug: string): AnyPhase | undefined {
@@ -54,18 +57,36 @@ export function folderPhases(
   linksOf: (page: Page) => readonly string[],
   reportOn: (page: Page) => Report,
 ): readonly PhaseInFolder[] {
+  for (const { page, phase } of processes) {
+    const named = phaseOfSlug(page.slug);
+    if (named !== undefined && phase !== undefined && named !== phase)
+      reportOn(page)(
+        'phase-differs',
+        { line: 1 },
+        `The page's name says ${named}, its label ${phase}; the name was taken.`,
+      );
+  }
   return ALL.flatMap((phase): readonly PhaseInFolder[] => {
     const page = pages.find(({ slug }) => phaseOfPhasePage(slug) === phase);
     const own = processes.filter((process) => phaseOf(process) === phase);
     if (page === undefined && own.length === 0) return [];
     const order = page === undefined ? [] : linksOf(page);
-    const place = ({ page: { slug } }: PageProcess): number => (order.includes(slug) ? order.indexOf(slug) : Number.POSITIVE_INFINITY);
+    const place = ({ page: { slug } }: PageProcess): number =>
+      order.includes(slug) ? order.indexOf(slug) : Number.POSITIVE_INFINITY;
     const sorted = [...own].sort((a, b) => compare(place(a), place(b)) || (a.page.slug < b.page.slug ? -1 : 1));
     const first = sorted[0];
     if (page === undefined && phase !== 'multiple' && first !== undefined)
-      reportOn(first.page)('phase-page-missing', { line: 1 }, `The phase ${phase} has processes but no page phase-${phase}.`);
+      reportOn(first.page)(
+        'phase-page-missing',
+        { line: 1 },
+        `The phase ${phase} has processes but no page phase-${phase}.`,
+      );
     return [
-      { phase, ...(page !== undefined && { page }), processes: sorted.map((process) => ({ process, listed: order.includes(process.page.slug) })) },
+      {
+        phase,
+        ...(page !== undefined && { page }),
+        processes: sorted.map((process) => ({ process, listed: order.includes(process.page.slug) })),
+      },
     ];
   });
 }
@@ -88,7 +109,13 @@ export function toFolderPhase({ phase, page, processes }: PhaseInFolder): Folder
       page: process.page.file,
       title: process.page.title,
       listed,
-      steps: process.steps.map(({ title, roles, motions, services, tasks }) => ({ title, roles, motions, services, tasks })),
+      steps: process.steps.map(({ title, roles, motions, services, tasks }) => ({
+        title,
+        roles,
+        motions,
+        services,
+        tasks,
+      })),
       tasks: process.tasks,
     })),
   };

@@ -1,6 +1,7 @@
 // A page of a process → its phase, motions, steps with tasks, key inputs and outputs, next steps.
-import type { FolderStep, FolderTask } from './folder-content.ts';
+
 import { fold } from './fold.ts';
+import type { FolderStep, FolderTask } from './folder-content.ts';
 import { type LabelLine, readLabels } from './markdown/labels.ts';
 import type { Block, Page, Section } from './page.ts';
 import { type NameContext, readMotions, readPhase, readRoles, readServices } from './read-names.ts';
@@ -46,7 +47,10 @@ export function readProcessPage(page: Page, report: Report): PageProcess {
   const steps: OpenStep[] = [];
   const closing = { 'key-inputs': [] as string[], 'key-outputs': [] as string[], 'next-steps': [] as string[] };
   const loose: Section[] = [];
-  const stepLevel = Math.min(...page.sections.filter((section) => isLabelled(section, page)).map(({ level }) => level), 6);
+  const stepLevel = Math.min(
+    ...page.sections.filter((section) => isLabelled(section, page)).map(({ level }) => level),
+    6,
+  );
   let current: OpenStep | undefined;
   let approach = false;
   let closed = false;
@@ -54,7 +58,8 @@ export function readProcessPage(page: Page, report: Report): PageProcess {
   for (const section of page.sections) {
     const labels = labelsOf(section, page);
     const { kind } = section;
-    if (kind === 'tasks' || kind === 'step-inputs' || kind === 'step-outputs') (current?.sections ?? loose).push(section);
+    if (kind === 'tasks' || kind === 'step-inputs' || kind === 'step-outputs')
+      (current?.sections ?? loose).push(section);
     else if (kind === 'key-inputs' || kind === 'key-outputs' || kind === 'next-steps') {
       closing[kind].push(...listTexts(section.blocks));
       current = undefined;
@@ -65,7 +70,12 @@ export function readProcessPage(page: Page, report: Report): PageProcess {
       current = undefined;
       approach ||= kind === 'approach';
     } else if (isLabelled(section, page) || (approach && !closed && section.level >= 3 && section.level <= stepLevel)) {
-      if (closed) report('step-after-closing', section, `The step "${section.heading}" stands behind the closing sections; it was read as the last one so far.`);
+      if (closed)
+        report(
+          'step-after-closing',
+          section,
+          `The step "${section.heading}" stands behind the closing sections; it was read as the last one so far.`,
+        );
       current = { section, labels, sections: [section] };
       steps.push(current);
     } else (current?.sections ?? loose).push(section);
@@ -79,7 +89,9 @@ export function readProcessPage(page: Page, report: Report): PageProcess {
   return {
     page,
     ...(phase !== undefined && { phase }),
-    motions: head.filter(({ label }) => label === 'motions').flatMap((label) => readMotions(label.value, context(label))),
+    motions: head
+      .filter(({ label }) => label === 'motions')
+      .flatMap((label) => readMotions(label.value, context(label))),
     steps: read,
     tasks: [...read.flatMap(({ taskRows }) => taskRows), ...outside],
     keyInputs: unique(closing['key-inputs']),
@@ -91,7 +103,11 @@ export function readProcessPage(page: Page, report: Report): PageProcess {
 const STEP_LABELS: ReadonlySet<Label> = new Set(['role', 'motions', 'services']);
 
 function isLabelled(section: Section, page: Page): boolean {
-  return section.kind === undefined && section.level > 1 && labelsOf(section, page).some(({ label }) => STEP_LABELS.has(label));
+  return (
+    section.kind === undefined &&
+    section.level > 1 &&
+    labelsOf(section, page).some(({ label }) => STEP_LABELS.has(label))
+  );
 }
 
 function labelsOf(section: Section, page: Page): readonly FoundLabel[] {
@@ -100,13 +116,19 @@ function labelsOf(section: Section, page: Page): readonly FoundLabel[] {
       ? []
       : block.text
           .split('\n')
-          .flatMap((text, i) => readLabels(plainText(text), page.language).map((label) => ({ ...label, line: block.line + i }))),
+          .flatMap((text, i) =>
+            readLabels(plainText(text), page.language).map((label) => ({ ...label, line: block.line + i })),
+          ),
   );
 }
 
 function readStep({ section, labels, sections }: OpenStep, page: Page, report: Report): PageStep {
   const read = <T>(wanted: Label, names: (value: string, context: NameContext) => readonly T[]): readonly T[] =>
-    unique(labels.flatMap(({ label, value, line }) => (label === wanted ? names(value, { language: page.language, report, line }) : [])));
+    unique(
+      labels.flatMap(({ label, value, line }) =>
+        label === wanted ? names(value, { language: page.language, report, line }) : [],
+      ),
+    );
   if (!labels.some(({ label }) => label === 'role'))
     report('step-without-role', section, `The step "${section.heading}" names no role; nobody was taken for it.`);
   const taskRows = sections.flatMap((each) => tasksOf(each, page, report));
@@ -124,12 +146,20 @@ function readStep({ section, labels, sections }: OpenStep, page: Page, report: R
 }
 
 function tasksOf(section: Section, page: Page, report: Report): readonly FolderTask[] {
-  return section.blocks.flatMap((block) => (block.kind === 'table' ? (readTaskTable(block, page.language, report) ?? []) : []));
+  return section.blocks.flatMap((block) =>
+    block.kind === 'table' ? (readTaskTable(block, page.language, report) ?? []) : [],
+  );
 }
 
 /** The items below a heading, or a line in bold, that announces them. */
-function checklist(sections: readonly Section[], wanted: 'step-inputs' | 'step-outputs', page: Page): readonly string[] {
-  const names = [...wordsOf(page.language).sections].filter(([, kind]) => kind === 'step-inputs' || kind === 'step-outputs');
+function checklist(
+  sections: readonly Section[],
+  wanted: 'step-inputs' | 'step-outputs',
+  page: Page,
+): readonly string[] {
+  const names = [...wordsOf(page.language).sections].filter(
+    ([, kind]) => kind === 'step-inputs' || kind === 'step-outputs',
+  );
   const items: string[] = [];
   for (const { kind, blocks } of sections) {
     let current: string | undefined = kind;

@@ -16,7 +16,13 @@ export interface NameContext {
 /** Canonical English names; empty for a dash or nothing. What is unknown stays as written and is reported. */
 export function readRoles(value: string, context: NameContext): readonly string[] {
   const { roles } = wordsOf(context.language);
-  return readList(value, context, 'role', (part) => roles.get(part) ?? roles.get(part.replace('microsoft', '')) ?? specialist(part), roles);
+  return readList(
+    value,
+    context,
+    'role',
+    (part) => roles.get(part) ?? roles.get(part.replace('microsoft', '')) ?? specialist(part),
+    roles,
+  );
 }
 
 /** `EMS SME`, `Teams-SME`: specialists of every kind. */
@@ -34,7 +40,9 @@ function skypePart(folded: string): string | undefined {
   if (!/^(skype|sfb)/.test(folded)) return undefined;
   if (/pbx/.test(folded)) return 'Skype for Business - Cloud PBX';
   if (/con[fv]er|konfer|会议|会議/.test(folded)) return 'Skype for Business - PSTN Conferencing';
-  return /call|anruf|telef|llamad|chamad|通話|通话|呼叫|拨打/.test(folded) ? 'Skype for Business - PSTN Calling' : undefined;
+  return /call|anruf|telef|llamad|chamad|通話|通话|呼叫|拨打/.test(folded)
+    ? 'Skype for Business - PSTN Calling'
+    : undefined;
 }
 
 /** As a set, in the order of MOTIONS. */
@@ -48,7 +56,8 @@ export function readPhase(value: string, context: NameContext): PhaseSlug | 'mul
   const { phases } = wordsOf(context.language);
   const folded = fold(value);
   const phase = phases.get(folded) ?? closest(phases, folded);
-  if (phase === undefined && folded !== '') context.report('name-unknown', context, `The phase "${value}" is not known.`);
+  if (phase === undefined && folded !== '')
+    context.report('name-unknown', context, `The phase "${value}" is not known.`);
   return phase;
 }
 
@@ -62,7 +71,7 @@ function readList<Name extends string>(
   names: ReadonlyMap<string, Name>,
 ): readonly string[] {
   const text = value.normalize('NFKC').trim();
-  const whole = find(fold(text));
+  const whole = names.get(fold(text));
   if (whole !== undefined) return [whole];
   const found: string[] = [];
   const parts = text.split(SEPARATOR).filter((part) => fold(part) !== '');
@@ -70,7 +79,11 @@ function readList<Name extends string>(
     const part = parts[i] ?? '';
     // Classroom/SDS is one name although it looks like two.
     const pair = find(fold(part) + fold(parts[i + 1] ?? '-'));
-    if (pair !== undefined && i + 1 < parts.length && (find(fold(part)) === undefined || find(fold(parts[i + 1] ?? '')) === undefined)) {
+    if (
+      pair !== undefined &&
+      i + 1 < parts.length &&
+      (find(fold(part)) === undefined || find(fold(parts[i + 1] ?? '')) === undefined)
+    ) {
       found.push(pair);
       i += 1;
     } else found.push(...readPart(part, context, what, find, names));
@@ -102,5 +115,7 @@ function splitAtAnd(part: string, language: Language): readonly string[] {
   const { and } = wordsOf(language);
   const latin = and.filter((word) => /^[a-z]+$/i.test(word));
   const wide = and.filter((word) => !/^[a-z]+$/i.test(word));
-  return part.split(new RegExp(`\\s+(?:${latin.join('|')})\\s+|${wide.join('|')}|[()]`, 'i')).filter((each) => each.trim() !== '');
+  return part
+    .split(new RegExp(`\\s+(?:${latin.join('|')})\\s+|${wide.join('|')}|[()]`, 'i'))
+    .filter((each) => each.trim() !== '');
 }

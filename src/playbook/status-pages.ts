@@ -51,7 +51,8 @@ export function readStatuses(pages: readonly Page[], reportOn: (page: Page) => R
   const listed = list === undefined ? [] : readList(list);
   const titles = new Map<string, string>();
   for (const [slug, { title }] of l2Pages) titles.set(fold(title), slug);
-  for (const { l2 } of listed) for (const { slug, title } of l2) if (!titles.has(fold(title))) titles.set(fold(title), slug);
+  for (const { l2 } of listed)
+    for (const { slug, title } of l2) if (!titles.has(fold(title))) titles.set(fold(title), slug);
 
   return L1_STATUSES.flatMap((l1): readonly PageL1[] => {
     const entry = listed.find((each) => each.l1 === l1);
@@ -71,9 +72,24 @@ export function readStatuses(pages: readonly Page[], reportOn: (page: Page) => R
       const base = { key: place.key, slug, title: onList?.title ?? page?.title ?? place.key };
       const read = page === undefined ? undefined : readL2(page, titles, reportOn(page));
       const { validExamples = [], invalidExamples = [], questions = [] } = read ?? {};
-      return [{ ...base, definition: read?.definition || onList?.definition || '', validExamples, invalidExamples, questions }];
+      return [
+        {
+          ...base,
+          definition: read?.definition || onList?.definition || '',
+          validExamples,
+          invalidExamples,
+          questions,
+        },
+      ];
     });
-    return [{ l1, title: entry?.title ?? own?.title ?? l1, definition: entry?.definition || (own && definitionOf(own)) || '', l2 }];
+    return [
+      {
+        l1,
+        title: entry?.title ?? own?.title ?? l1,
+        definition: entry?.definition || (own && definitionOf(own)) || '',
+        l2,
+      },
+    ];
   });
 }
 
@@ -98,7 +114,8 @@ function readList(page: Page): readonly ListedL1[] {
     const current = found.at(-1);
     if (current === undefined || section.kind === 'changes') continue;
     current.l2.push(...linked);
-    if (current.l2.length === 0 || named !== undefined) current.definition.push(...paragraphs(section.blocks).slice(0, 1));
+    if (current.l2.length === 0 || named !== undefined)
+      current.definition.push(...paragraphs(section.blocks).slice(0, 1));
   }
   return L1_STATUSES.flatMap((l1, place): readonly ListedL1[] => {
     // What an L1 is called may be new; its pages tell which one it is, and else the order, which never changes.
@@ -106,7 +123,9 @@ function readList(page: Page): readonly ListedL1[] {
       found.find(({ l2 }) => l2.some(({ slug }) => placeOfSlug(slug)?.l1 === l1)) ??
       found.find(({ named }) => named === l1) ??
       (found.length === L1_STATUSES.length && found[place]?.l2.length === 0 ? found[place] : undefined);
-    return entry === undefined ? [] : [{ l1, title: entry.heading ?? l1, definition: entry.definition[0] ?? '', l2: entry.l2 }];
+    return entry === undefined
+      ? []
+      : [{ l1, title: entry.heading ?? l1, definition: entry.definition[0] ?? '', l2: entry.l2 }];
   });
 }
 
@@ -119,7 +138,10 @@ function linkedL2(section: Section): ListedL1['l2'] {
           const at = spans.findIndex(({ url }) => placeOfSlug(url?.replace(/^page:/, '') ?? '') !== undefined);
           const slug = spans[at]?.url?.replace(/^page:/, '');
           if (slug === undefined) return [];
-          const title = spans.filter(({ url }) => url === `page:${slug}`).map((span) => span.text).join('');
+          const title = spans
+            .filter(({ url }) => url === `page:${slug}`)
+            .map((span) => span.text)
+            .join('');
           const definition = plainText(text).slice(plainText(text).indexOf(title) + title.length);
           return [{ slug, title: withoutLevel(title), definition: definition.replace(/^[\s:：–-]+/, '').trim() }];
         }),
@@ -128,10 +150,17 @@ function linkedL2(section: Section): ListedL1['l2'] {
 
 /** `L2 - Migration:` → Migration. */
 function withoutLevel(heading: string): string {
-  return heading.replace(/^\s*L\s?[123]\s*[-–—:：]?\s*/i, '').replace(/\s*[:：]\s*$/, '').trim();
+  return heading
+    .replace(/^\s*L\s?[123]\s*[-–—:：]?\s*/i, '')
+    .replace(/\s*[:：]\s*$/, '')
+    .trim();
 }
 
-function readL2(page: Page, titles: ReadonlyMap<string, string>, report: Report): Omit<PageL2, 'key' | 'slug' | 'title'> {
+function readL2(
+  page: Page,
+  titles: ReadonlyMap<string, string>,
+  report: Report,
+): Omit<PageL2, 'key' | 'slug' | 'title'> {
   const valid: string[] = [];
   const invalid: PageRedirect[] = [];
   const questions: string[] = [];
@@ -139,10 +168,16 @@ function readL2(page: Page, titles: ReadonlyMap<string, string>, report: Report)
   for (const section of page.sections) {
     if (section.kind !== undefined) kind = section.kind;
     for (const block of section.blocks) {
-      if (block.kind === 'table' && kind === 'valid-examples') valid.push(...block.rows.map((row) => row[0] ?? '').filter(Boolean));
+      if (block.kind === 'table' && kind === 'valid-examples')
+        valid.push(...block.rows.map((row) => row[0] ?? '').filter(Boolean));
       else if (block.kind === 'table' && kind === 'invalid-examples')
-        invalid.push(...block.rows.filter((row) => row[0]).map((row) => redirect(row[0] ?? '', row[1] ?? '', titles, block.line, report)));
-      else if (block.kind === 'alert' && block.alert !== 'important' && kind !== undefined) questions.push(...askedIn(block.blocks));
+        invalid.push(
+          ...block.rows
+            .filter((row) => row[0])
+            .map((row) => redirect(row[0] ?? '', row[1] ?? '', titles, block.line, report)),
+        );
+      else if (block.kind === 'alert' && block.alert !== 'important' && kind !== undefined)
+        questions.push(...askedIn(block.blocks));
       else if (kind === 'workload-questions') {
         // A service's questions say which service they are about.
         const about = section.kind === undefined ? `${section.heading}: ` : '';
@@ -155,7 +190,13 @@ function readL2(page: Page, titles: ReadonlyMap<string, string>, report: Report)
   return { definition, validExamples: valid, invalidExamples: invalid, questions };
 }
 
-function redirect(scenario: string, toText: string, titles: ReadonlyMap<string, string>, line: number, report: Report): PageRedirect {
+function redirect(
+  scenario: string,
+  toText: string,
+  titles: ReadonlyMap<string, string>,
+  line: number,
+  report: Report,
+): PageRedirect {
   const folded = fold(plainText(toText));
   const place = placeOfSlug(titles.get(folded) ?? closest(titles, folded) ?? '');
   if (place === undefined) report('status-redirect', { line }, `There is no L2 with the title "${plainText(toText)}".`);

@@ -1,7 +1,7 @@
 // Tables of tasks, known by their cells rather than by their headers, which are spelt in many ways.
 import type { Language } from '../language/language.ts';
-import type { FolderTask } from './folder-content.ts';
 import { fold } from './fold.ts';
+import type { FolderTask } from './folder-content.ts';
 import { isTaskId } from './mending/table-cells.ts';
 import type { Block } from './page.ts';
 import { readRoles, readServices } from './read-names.ts';
@@ -11,9 +11,12 @@ import { wordsOf } from './vocabulary/words.ts';
 
 type TableBlock = Extract<Block, { kind: 'table' }>;
 
-
 /** Undefined for any other table: a task table has a column of numbers and behind the names one of flags. */
-export function readTaskTable(table: TableBlock, language: Language, report: Report): readonly FolderTask[] | undefined {
+export function readTaskTable(
+  table: TableBlock,
+  language: Language,
+  report: Report,
+): readonly FolderTask[] | undefined {
   const rows = table.rows.map((row) => row.map((cell) => plainText(cell).trim()));
   const numbered = rows.filter((row) => isTaskId(row[0] ?? ''));
   if (numbered.length === 0 || numbered.length * 2 < rows.length) return undefined;

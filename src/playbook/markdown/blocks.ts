@@ -1,12 +1,12 @@
 // Markdown nodes → blocks of display text.
-import type { BlockContent, Blockquote, DefinitionContent, List, PhrasingContent, RootContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, DefinitionContent, List, RootContent, Table } from 'mdast';
 import type { Language } from '../../language/language.ts';
 import { fold } from '../fold.ts';
 import type { Block, ListItem } from '../page.ts';
 import type { Report } from '../report.ts';
 import { type Span, toRichText } from '../rich-text.ts';
 import { wordsOf } from '../vocabulary/words.ts';
-import { startsWithLabel } from './labels.ts';
+import { readLabels, startsWithLabel } from './labels.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { isMarkup, type ResolveLink, type TextLine, textLines } from './text-lines.ts';
 
@@ -52,7 +52,7 @@ function toBlock(node: FlowContent, context: BlockContext, depth: number): reado
   const line = context.lineOf(node.position?.start.line ?? 1);
   switch (node.type) {
     case 'paragraph':
-      return paragraph(richText(textLines(node.children, context.resolve), context), line);
+      return paragraph(richText(textLines(node.children, context.resolve), context, line), line);
     case 'heading': // inside a quote or a list: no place of its own
       return paragraph(
         toRichText(textLines(node.children, context.resolve).flatMap(({ spans }) => spans.map(bold))),
@@ -88,15 +88,24 @@ function paragraph(text: string, line: number): readonly Block[] {
 }
 
 /** Lines become one text; a line end is kept where it was meant, and around labels, which stand on lines of their own. */
-function richText(lines: readonly TextLine[], context: BlockContext): string {
+function richText(lines: readonly TextLine[], context: BlockContext, at: number): string {
   const spans: Span[] = [];
   const text = (line: TextLine): string => line.spans.map((span) => span.text).join('');
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     if (before !== undefined) spans.push({ text: separator(text(before), text(line), line.after, context.language) });
+    if (startsWithLabel(text(line), context.language)) checkLabel(text(line), line.wrapped, at + i, context);
     spans.push(...line.spans);
   }
   return toRichText(spans).trim();
+}
+
+function checkLabel(text: string, wrapped: boolean, line: number, { language, report }: BlockContext): void {
+  if (wrapped)
+    report('label-wrapped', { line }, 'The value of a label runs over the end of the line; it was read as one.');
+  const labels = readLabels(text, language);
+  if (labels.length > 1)
+    report('labels-joined', { line }, `${labels.length} labels stand on one line; they were read as ${labels.length}.`);
 }
 
 const WIDE = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]/;
@@ -117,7 +126,7 @@ function toList(list: List, context: BlockContext, depth: number, line: number):
   function collect(node: List, level: number): void {
     for (const item of node.children) {
       const texts = item.children.flatMap((child) =>
-        child.type === 'paragraph' ? [richText(textLines(child.children, context.resolve), context)] : [],
+        child.type === 'paragraph' ? [richText(textLines(child.children, context.resolve), context, line)] : [],
       );
       const text = texts.filter((each) => each !== '').join('\n');
       if (text !== '') items.push({ text, depth: level });
@@ -132,7 +141,7 @@ function toList(list: List, context: BlockContext, depth: number, line: number):
 
 function toTable(table: Table, context: BlockContext, line: number): Block {
   const [header = [], ...rows] = table.children.map((row) =>
-    row.children.map((cell) => richText(textLines(cell.children as PhrasingContent[], context.resolve), context)),
+    row.children.map((cell) => richText(textLines(cell.children, context.resolve), context, line)),
   );
   return { kind: 'table', line, header, rows };
 }

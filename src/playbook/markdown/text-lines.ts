@@ -41,16 +41,21 @@ function write(writer: Writer, node: PhrasingContent, style: Style, literal: boo
   const deeper = { ...style, depth: style.depth + 1 };
   switch (node.type) {
     case 'text':
-      return writeText(writer, node.value, style, literal);
+      writeText(writer, node.value, style, literal);
+      return;
     case 'inlineCode':
-      return put(writer, node.value, style);
+      put(writer, node.value, style);
+      return;
     case 'break':
-      return breakLine(writer, 'hard', style);
+      breakLine(writer, 'hard', style);
+      return;
     case 'image':
     case 'imageReference':
-      return put(writer, node.alt ?? '', style);
+      put(writer, node.alt ?? '', style);
+      return;
     case 'html':
-      return writeHtml(writer, node.value, style);
+      writeHtml(writer, node.value, style);
+      return;
     case 'strong':
       for (const child of node.children) write(writer, child, { ...deeper, bold: true }, literal);
       return;

@@ -5,7 +5,7 @@ import type { SourceLine } from './source-line.ts';
 const INDENTED_HEADING = /^ {4,40}(?=#{1,6} +\S)/;
 const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
 const TIGHT_NUMBER = /^((?: {0,12}>){0,5} {0,12}\d{1,3}[.)])(?=[^\s\d.,)])/;
-const INDENTED_ITEM = /^( {0,3}>) {4,40}(?=\d{1,3}[.)] )/;
+const INDENTED_ITEM = /^( {0,3}>) {5,40}(?=\d{1,3}[.)] )/;
 const TIGHT_BULLET = /^((?: {0,12}>){0,5} {0,12}-)(?=\[)/;
 /** What opens quotes and lists at the start of a line. */
 const CONTAINER = /^ *(?:>|[-*+](?= )|\d{1,9}[.)](?= ))/;

@@ -64,5 +64,7 @@ export const TEXT_RULES = {
   'labels-joined': { severity: 'warning', means: 'x', mend: 'Choose.' },
   'label-wrapped': { severity: 'warning', means: 'x', mend: 'Choose.' },
   'indented-text': { severity: 'warning', means: 'x', mend: 'Choose.' },
-  'step-differs': { severity: 'warning', means: 'x', mend: 'Choose.' },
+  'step-missing': { severity: 'warning', means: 'x', mend: 'Choose.' },
+  'task-missing': { severity: 'warning', means: 'x', mend: 'Choose.' },
+  'task-differs': { severity: 'warning', means: 'x', mend: 'Choose.' },
 } as const satisfies Readonly<Record<string, Rule>>;
