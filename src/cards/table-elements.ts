@@ -8,6 +8,7 @@ import { mergeLines } from './merge-lines.ts';
 import { toMarkdown } from './to-markdown.ts';
 
 type Table = Extract<Block, { readonly kind: 'table' }>;
+type Look = Readonly<Record<string, unknown>>;
 /** A cell is its lines of Markdown. */
 type Row = readonly (readonly string[])[];
 
@@ -17,7 +18,7 @@ const ROWS_TOGETHER = 5;
 const LONGEST_CELL = { 2: 120, 3: 16 } as const;
 /** A task's number, say: too short to stand for its row alone. */
 const SHORT_NAME = 8;
-/** A longer one is a sentence, not a name, and is not set bold. */
+/** Longer ones are sentences, not names; where a table has one, none is set bold. */
 const LONGEST_NAME = 80;
 const LONGEST_HEADER = 60;
 const BETWEEN = ' · ';
@@ -26,7 +27,18 @@ export function* tableElements(table: Table): Generator<Element> {
   const header = table.header.map((name) => escapeMarkdown(cleanText(plainText(name), LONGEST_HEADER)));
   const rows = table.rows.map((row) => row.map(toMarkdown)).filter((row) => row.some((cell) => cell.length > 0));
   if (fitsGrid(header, rows)) yield* gridElements(header, rows);
-  else for (const [index, row] of rows.entries()) yield* rowElements(header, row, index > 0);
+  else {
+    const look = rows.every(hasName) ? { weight: 'Bolder' } : {};
+    for (const [index, row] of rows.entries()) yield* rowElements(header, row, look, index > 0);
+  }
+}
+
+function hasNumber(row: Row): boolean {
+  return value(row[0]).length <= SHORT_NAME;
+}
+
+function hasName(row: Row): boolean {
+  return hasNumber(row) || value(row[0]).length <= LONGEST_NAME;
 }
 
 function fitsGrid(header: readonly string[], rows: readonly Row[]): boolean {
@@ -46,7 +58,7 @@ function* gridElements(header: readonly string[], rows: readonly Row[]): Generat
   }
 }
 
-function gridRow(cells: readonly string[], look: Readonly<Record<string, unknown>> = {}): Element {
+function gridRow(cells: readonly string[], look: Look = {}): Element {
   return { type: 'TableRow', cells: cells.map((cell) => ({ type: 'TableCell', items: [textBlock(cell, look)] })) };
 }
 
@@ -57,8 +69,8 @@ function widthOf(name: string, rows: readonly Row[], column: number): number {
 }
 
 /** The row's name, then what the other columns say about it. */
-function* rowElements(header: readonly string[], row: Row, separator: boolean): Generator<Element> {
-  const names = value(row[0]).length <= SHORT_NAME ? 2 : 1;
+function* rowElements(header: readonly string[], row: Row, look: Look, separator: boolean): Generator<Element> {
+  const names = hasNumber(row) ? 2 : 1;
   const name = mergeLines(row.slice(0, names).flat(), BETWEEN);
   const facts = mergeLines(
     row.slice(names).flatMap(([first, ...more], index) => {
@@ -68,7 +80,7 @@ function* rowElements(header: readonly string[], row: Row, separator: boolean): 
     BETWEEN,
   );
   const [first, second, ...rest] = [
-    ...name.map((line) => textBlock(line, line.length <= LONGEST_NAME ? { weight: 'Bolder' } : {})),
+    ...name.map((line) => textBlock(line, look)),
     ...facts.map((line) => textBlock(line, { size: 'Small', spacing: 'None' })),
   ];
   yield { type: 'Container', separator, spacing: 'Small', items: [first, second].filter((item) => item !== undefined) };
