@@ -5,10 +5,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { buildIndex } from './answers/build-index.ts';
 import { AppError } from './app-error.ts';
 import { createCards } from './cards/render.ts';
+import { TEMPLATES } from './cards/templates.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { LoadedPlaybook } from './conversation/context.ts';
 import { pageUrl } from './conversation/page-url.ts';
 import { createReceive } from './conversation/receive.ts';
+import { text } from './language/text.ts';
 import { load } from './playbook/load.ts';
 import { openStore } from './store/open-store.ts';
 import { startServer } from './teams/server.ts';
@@ -28,7 +30,7 @@ async function main(): Promise<void> {
 
   let loaded: LoadedPlaybook | undefined;
   const loading = Promise.withResolvers<void>();
-  const { render } = createCards();
+  const { render } = createCards(TEMPLATES);
   const receive = createReceive({
     store,
     playbook: () => {
@@ -54,6 +56,7 @@ async function main(): Promise<void> {
     log,
     metrics,
     now: () => new Date(Date.now() + clockOffset),
+    stranger: (locale) => text(locale ?? 'en', 'refused.unknownPerson'),
     // What arrives while the playbook is being compiled is answered as soon as it is.
     receive: async (turn, deliver) => {
       await loading.promise;
