@@ -42,7 +42,8 @@ export async function openChat(page: Page, url: string): Promise<Chat> {
       return next;
     },
     press: (card, button) => card.getByRole('button', { name: button }).click(),
-    toast: (card) => page.locator('.fai-OutputCard', { has: card }).getByLabel('Display Invoked Message'),
+    toast: (card) =>
+      card.locator('xpath=ancestor::*[contains(@class, "fai-OutputCard")]').getByLabel('Display Invoked Message'),
     reload: () => load(() => page.reload()),
     async picture(name) {
       await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });

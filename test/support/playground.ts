@@ -1,17 +1,15 @@
 // `npm start` as somebody at a terminal runs it, on free ports, with a store that is gone afterwards.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from './free-port.ts';
 
 export interface Playground {
   readonly bot: Address;
   readonly chat: Address;
-  /** All that it has printed so far. */
-  printed(): string;
-  /** Ctrl-C, as a terminal sends it: to everybody at once. Resolves with the exit code, null when it had to be ended by force. */
-  stop(): Promise<number | null>;
+  /** Ctrl-C, as a terminal sends it: to everybody at once. Resolves when all is gone; by force after fifteen seconds. */
+  stop(): Promise<void>;
 }
 
 interface Address {
@@ -58,24 +56,13 @@ export async function startPlayground(env: NodeJS.ProcessEnv = {}): Promise<Play
   return {
     bot,
     chat,
-    printed: () => printed,
     async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const group = -(child.pid ?? 0);
       const force = setTimeout(() => process.kill(group, 'SIGKILL'), STOPS_WITHIN_MS);
-      if (child.exitCode === null) process.kill(group, 'SIGINT');
-      const [code] = await ended;
+      process.kill(group, 'SIGINT');
+      await ended;
       clearTimeout(force);
-      return code;
     },
   };
-}
-
-/** A port of loopback that nobody uses right now. */
-export async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
