@@ -28,8 +28,11 @@ describe('a process that npm start runs', () => {
   });
   after(() => rm(folder, { recursive: true }));
 
-  const start = (script: string, env: NodeJS.ProcessEnv): Child =>
-    startChild({
+  const running: (() => unknown)[] = [];
+  afterEach(() => Promise.all(running.splice(0).map((end) => end())));
+
+  const start = (script: string, env: NodeJS.ProcessEnv): Child => {
+    const child = startChild({
       name: 'server',
       script: path.join(folder, script),
       preload: [ENDS_WITH_PARENT, LOOPBACK_ONLY],
@@ -37,6 +40,9 @@ describe('a process that npm start runs', () => {
       cwd: folder,
       shown: false,
     });
+    running.push(() => child.stop(1_000));
+    return child;
+  };
 
   it('listens on loopback although it asked for every interface', async () => {
     const port = await freePort();
@@ -62,13 +68,11 @@ describe('a process that npm start runs', () => {
   it('that ends instead of answering says how it ended', async () => {
     const child = start('broken.cjs', {});
     await assert.rejects(child.answers('http://127.0.0.1:9', 10_000), /The server ended with exit code 3\./);
-    await child.stop(50);
   });
 
   it('that never answers is given up', async () => {
     const child = start('server.cjs', { PORT: String(await freePort()) });
     await assert.rejects(child.answers('http://127.0.0.1:9', 50), /did not answer at http:\/\/127\.0\.0\.1:9/);
-    await child.stop(5_000);
   });
 
   it('ends when its parent is gone without a word', async () => {
@@ -76,6 +80,7 @@ describe('a process that npm start runs', () => {
       execArgv: ['--import', ENDS_WITH_PARENT.href],
       env: { ...process.env, PORT: String(await freePort()) },
     });
+    running.push(() => child.kill('SIGKILL'));
     const exit = once(child, 'exit');
     child.disconnect();
     assert.deepEqual(await exit, [null, 'SIGTERM']);
