@@ -3,15 +3,16 @@ import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
-import { answerSections } from './answer-sections.ts';
-import { blockUnits } from './block-units.ts';
 import { countTerms } from './count-terms.ts';
 import { buildPostings, rarityOf } from './postings.ts';
+import { sectionWords } from './section-words.ts';
 import { splitWords } from './split-words.ts';
+import { termShares } from './term-shares.ts';
 import { buildVocabulary } from './vocabulary.ts';
 
 export type { AnswerIndex };
 
+/** Some tenths of a second for a real playbook; a question is then asked of it in about one thousandth. */
 export function buildIndex(playbook: Playbook): AnswerIndex {
   const languages = playbook.languages.map((language) => {
     const pages = playbook.pages.filter((page) => page.language === language);
@@ -27,68 +28,74 @@ const HEADING = 2.5;
 const BODY = 1;
 
 function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
-  const split = (text: string): readonly string[] => splitWords(text, language);
-  const titles = pages.map((page) => split(page.title));
-  const drafts = pages.flatMap((page, pageNumber) =>
-    answerSections(page).map(({ section, blocks }) => {
-      const units = blockUnits(blocks);
-      return {
-        page,
-        section,
-        blocks,
-        pageNumber,
-        units,
-        heading: split(section.heading),
-        path: section.path.slice(1).flatMap(split),
-        words: units.map((unit) => split(unit.text)),
-      };
-    }),
-  );
+  const titles = pages.map((page) => splitWords(page.title, language));
+  const drafts = pages.map((page) => sectionWords(page, language));
   const vocabulary = buildVocabulary(
-    new Set([...titles.flat(), ...drafts.flatMap(({ heading, words }) => [...heading, ...words.flat()])]),
+    new Set([
+      ...titles.flat(),
+      ...drafts.flat().flatMap(({ path, heading, unitWords }) => [...path, ...heading, ...unitWords.flat()]),
+    ]),
     language,
   );
 
-  const sectionTerms = countTerms(
-    drafts.map(({ pageNumber, heading, path, words }) => [
-      { words: titles[pageNumber] ?? [], weight: TITLE },
-      { words: path, weight: PATH },
-      { words: heading, weight: HEADING },
-      { words: words.flat(), weight: BODY },
+  const sharesOf = termShares(vocabulary);
+  const field = (words: readonly string[], weight: number) => ({ words: words.map(sharesOf), weight });
+  const pageFields = drafts.map((sections, page) => {
+    const title = field(titles[page] ?? [], TITLE);
+    return sections.map(({ path, heading, unitWords }) => ({
+      title,
+      path: field(path, PATH),
+      heading: field(heading, HEADING),
+      units: unitWords.map((words) => field(words, BODY)),
+    }));
+  });
+  const joined = (fields: readonly ReturnType<typeof field>[], weight: number) => ({
+    words: fields.flatMap(({ words }) => words),
+    weight,
+  });
+  const terms = vocabulary.terms.size;
+  const inSections = countTerms(
+    pageFields.flat().map(({ title, path, heading, units }) => [title, path, heading, joined(units, BODY)]),
+    terms,
+  );
+  const inUnits = countTerms(
+    pageFields.flat().flatMap(({ units }) => units.map((unit) => [unit])),
+    terms,
+  );
+  const inPages = countTerms(
+    pageFields.map((sections) => [
+      joined(
+        sections.slice(0, 1).map(({ title }) => title),
+        TITLE,
+      ),
+      joined(
+        sections.map(({ heading }) => heading),
+        HEADING,
+      ),
+      joined(
+        sections.flatMap(({ units }) => units),
+        BODY,
+      ),
     ]),
-    vocabulary,
-  );
-  const unitTerms = countTerms(
-    drafts.flatMap(({ words }) => words.map((unit) => [{ words: unit, weight: BODY }])),
-    vocabulary,
-  );
-  const pageTerms = countTerms(
-    pages.map((_, number) => {
-      const own = drafts.filter(({ pageNumber }) => pageNumber === number);
-      return [
-        { words: titles[number] ?? [], weight: TITLE },
-        { words: own.flatMap(({ heading }) => heading), weight: HEADING },
-        { words: own.flatMap(({ words }) => words.flat()), weight: BODY },
-      ];
-    }),
-    vocabulary,
+    terms,
   );
 
-  const rarity = rarityOf(sectionTerms, vocabulary.terms.size);
-  let firstUnit = 0;
-  const sections = drafts.map(({ page, section, blocks, pageNumber, units }) => {
-    const indexed = { page, section, blocks, pageNumber, units, firstUnit };
-    firstUnit += units.length;
-    return indexed;
-  });
+  const rarity = rarityOf(inSections, terms);
+  let unitsBefore = 0;
   return {
     language,
     vocabulary,
     slugs: new Set(pages.map(({ slug }) => slug)),
-    sections,
+    sections: drafts.flatMap((sections, pageNumber) =>
+      sections.map(({ page, section, blocks, units }) => {
+        const firstUnit = unitsBefore;
+        unitsBefore += units.length;
+        return { page, section, blocks, units, pageNumber, firstUnit };
+      }),
+    ),
     rarity,
-    inPages: buildPostings(pageTerms, rarity),
-    inSections: buildPostings(sectionTerms, rarity),
-    inUnits: buildPostings(unitTerms, rarity),
+    inPages: buildPostings(inPages, rarity),
+    inSections: buildPostings(inSections, rarity),
+    inUnits: buildPostings(inUnits, rarity),
   };
 }

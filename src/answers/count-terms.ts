@@ -1,51 +1,46 @@
 // Documents of weighted fields → how often each has every term, made comparable between long and short ones (BM25F).
-import type { Occurrences } from './postings.ts';
-import { knownTerms, partTerms, type Vocabulary } from './vocabulary.ts';
 
 export interface Field {
-  readonly words: readonly string[];
+  readonly words: readonly TermShares[];
   readonly weight: number;
+}
+
+/** What a word counts for: its own term fully, those of its parts less. */
+export type TermShares = readonly { readonly term: number; readonly share: number }[];
+
+/** The terms of one document, each once, with how often it has them, weighted by field and length. */
+export interface Occurrences {
+  readonly terms: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /** BM25's b: how much a longer field than the average dilutes its words. */
 const DILUTION = 0.45;
-/** What a part of a compound counts beside the compound itself. */
-const PART = 0.25;
-/** Shorter German words have no parts worth finding. */
-const COMPOUND = 9;
 
-/** All documents have the same fields in the same order. */
-export function countTerms(documents: readonly (readonly Field[])[], vocabulary: Vocabulary): readonly Occurrences[] {
-  const shares = new Map<string, readonly (readonly [term: number, share: number])[]>();
+/** All documents have the same fields in the same order; `terms`: how many there are. */
+export function countTerms(documents: readonly (readonly Field[])[], terms: number): readonly Occurrences[] {
   const averages = averageLengths(documents);
+  // One tally for all documents: a map each would cost most of the time of building an index.
+  const tally = new Float64Array(terms);
   return documents.map((fields) => {
-    const counts = new Map<number, number>();
+    const seen: number[] = [];
     for (const [number, { words, weight }] of fields.entries()) {
       const length = words.length / (averages[number] ?? 1);
       const once = weight / (1 - DILUTION + DILUTION * length);
-      for (const word of words)
-        for (const [term, share] of sharesOf(word)) counts.set(term, (counts.get(term) ?? 0) + share * once);
+      for (const shares of words)
+        for (const { term, share } of shares) {
+          const before = tally[term] ?? 0;
+          if (before === 0) seen.push(term);
+          tally[term] = before + share * once;
+        }
     }
-    return counts;
+    const counts = seen.map((term) => tally[term] ?? 0);
+    for (const term of seen) tally[term] = 0;
+    return { terms: seen, counts };
   });
-
-  function sharesOf(word: string): readonly (readonly [number, number])[] {
-    const found = shares.get(word);
-    if (found !== undefined) return found;
-    const whole = knownTerms(word, vocabulary).slice(0, 1);
-    const parts = isCompound(word) ? partTerms(word, vocabulary).filter((term) => !whole.includes(term)) : [];
-    const made = [...whole.map((term) => [term, 1] as const), ...parts.map((term) => [term, PART] as const)];
-    shares.set(word, made);
-    return made;
-  }
-
-  function isCompound(word: string): boolean {
-    const { language } = vocabulary;
-    if (language === 'ja' || language === 'zh') return word.length > 2;
-    return language === 'de' && word.length >= COMPOUND;
-  }
 }
 
+/** At least one word, so that nothing is divided by zero. */
 function averageLengths(documents: readonly (readonly Field[])[]): readonly number[] {
   const sums: number[] = [];
   for (const fields of documents)

@@ -1,4 +1,5 @@
 // An inverted index with BM25's gains worked out beforehand, so that ranking a question is adding numbers.
+import type { Occurrences } from './count-terms.ts';
 
 export interface Postings {
   readonly documents: number;
@@ -10,22 +11,20 @@ export interface Postings {
   readonly gains: Float32Array;
 }
 
-/** Occurrences of terms in one document, by term number, already weighted by field and length. */
-export type Occurrences = ReadonlyMap<number, number>;
-
 /** Robertson's BM25: how soon a further occurrence stops counting. */
 const SATURATION = 1.5;
 
 /** `rarity` by term number (idf). */
 export function buildPostings(documents: readonly Occurrences[], rarity: Float32Array): Postings {
   const starts = new Uint32Array(rarity.length + 1);
-  for (const document of documents) for (const term of document.keys()) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  for (const { terms } of documents) for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
   for (let term = 0; term < rarity.length; term += 1) starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
   const next = starts.slice();
   const ids = new Uint32Array(starts[rarity.length] ?? 0);
   const gains = new Float32Array(ids.length);
-  for (const [id, document] of documents.entries())
-    for (const [term, count] of document) {
+  for (const [id, { terms, counts }] of documents.entries())
+    for (const [n, term] of terms.entries()) {
+      const count = counts[n] ?? 0;
       const at = next[term] ?? 0;
       next[term] = at + 1;
       ids[at] = id;
@@ -59,7 +58,7 @@ export function hasTerm(postings: Postings, term: number, document: number): boo
 /** How rare each term is among the documents: Robertson's idf, never below zero. */
 export function rarityOf(documents: readonly Occurrences[], terms: number): Float32Array {
   const frequency = new Uint32Array(terms);
-  for (const document of documents) for (const term of document.keys()) frequency[term] = (frequency[term] ?? 0) + 1;
+  for (const document of documents) for (const term of document.terms) frequency[term] = (frequency[term] ?? 0) + 1;
   return Float32Array.from(frequency, (n) => rarity(n, documents.length));
 }
 

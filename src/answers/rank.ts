@@ -6,6 +6,7 @@ import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { addGains, type Postings } from './postings.ts';
 import type { QuestionWord } from './question-words.ts';
+import { varyPages } from './vary-pages.ts';
 import { knownTerms } from './vocabulary.ts';
 
 export interface RankedSection {
@@ -64,7 +65,8 @@ export function rank(
       .filter(({ indexed }) => own?.slugs.has(indexed.page.slug) !== true)
       .map((section) => ({ ...section, score: section.score * FOREIGN }));
   });
-  return ranked.sort((a, b) => b.score - a.score).slice(0, most);
+  ranked.sort((a, b) => b.score - a.score);
+  return varyPages(ranked, most);
 }
 
 function rankIn(
