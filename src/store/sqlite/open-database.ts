@@ -5,10 +5,12 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../app-error.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { primaryCode, SQLITE_BUSY } from './primary-code.ts';
 import { translated } from './sqlite-error.ts';
 
 /** How long a statement waits for another process's transaction. Ours take a millisecond. */
 const BUSY_TIMEOUT_MS = 5000;
+const RETRY_MS = 10;
 
 /** Throws AppError: `invalid-input` when the file is not ours, `unavailable` when it cannot be read or written. */
 export function openDatabase(file: string): DatabaseSync {
@@ -17,7 +19,8 @@ export function openDatabase(file: string): DatabaseSync {
     // An absolute path, because SQLite reads `file:…` as a URI with options.
     database = new DatabaseSync(file === ':memory:' ? file : preparedPath(file), { timeout: BUSY_TIMEOUT_MS });
     migrate(database, file, MIGRATIONS);
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+    useWriteAheadLog(database);
+    database.exec('PRAGMA synchronous = FULL');
     return database;
   } catch (error) {
     database?.close();
@@ -40,4 +43,17 @@ function preparedPath(file: string): string {
     );
   }
   return path;
+}
+
+/** Here SQLite does not wait by itself: processes that all change the mode of a new file would wait for each other. */
+function useWriteAheadLog(database: DatabaseSync): void {
+  for (let waited = 0; ; waited += RETRY_MS) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (primaryCode(error) !== SQLITE_BUSY || waited >= BUSY_TIMEOUT_MS) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, RETRY_MS);
+    }
+  }
 }

@@ -9,9 +9,8 @@ import type { Version } from '../store.ts';
 import { translated } from './sqlite-error.ts';
 
 const DAY_MS = 86_400_000;
-/** What expired is never read; it is deleted a few rows at a time along with every so many writes, faster than it comes. */
-const SWEEP_EVERY_WRITES = 16;
-const SWEEP_ROWS = 64;
+/** What expired is never read; every write takes a few such rows with it, more than it can leave behind itself. */
+const SWEEP_ROWS = 4;
 
 const PLACE = 'container = $container AND partner = $partner AND owner = $owner';
 const LIVE = '(expires IS NULL OR expires > $now)';
@@ -45,7 +44,6 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const rollback = database.prepare('ROLLBACK');
-  let writesSinceSweep = 0;
 
   return {
     async read(partition, id) {
@@ -86,11 +84,7 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
       if (!apply(partition, write, texts[index] ?? '', version, at)) return undefined;
       versions.push(version);
     }
-    writesSinceSweep += 1;
-    if (writesSinceSweep >= SWEEP_EVERY_WRITES) {
-      sweep.run({ now: at });
-      writesSinceSweep = 0;
-    }
+    sweep.run({ now: at });
     return versions;
   }
 
