@@ -9,7 +9,9 @@ export interface Chat {
   /** Writes a message and sends it; resolves with the next card. */
   say(text: string): Promise<Locator>;
   /** Presses a button of a card. */
-  press(card: Locator, button: string | RegExp): Promise<void>;
+  press(card: Locator, button: string): Promise<void>;
+  /** Picks one of the choices of a card's field. */
+  choose(card: Locator, field: string, option: string): Promise<void>;
   /** What the bot said under a card. */
   toast(card: Locator): Locator;
   /** Loads the page anew, as somebody else's device would. */
@@ -25,11 +27,11 @@ export async function openChat(page: Page, url: string): Promise<Chat> {
   const composer = page.locator('[role=textbox][contenteditable=true]');
   await mkdir(PICTURES, { recursive: true });
   const load = async (go: () => Promise<unknown>): Promise<void> => {
-    // The page tells the bot that it was installed every time it loads: the chat begins after that.
-    const told = page.getByText('conversationUpdate').first();
     await go();
     await composer.waitFor();
-    await told.waitFor();
+    // The page tells the bot that it was installed every time it loads: the chat begins when the bot has dealt with it.
+    for (const event of ['installationUpdate 200', 'conversationUpdate 200']) await page.getByText(event).waitFor();
+    await page.getByTitle('Toggle Log Panel').click();
   };
   await load(() => page.goto(url));
   return {
@@ -41,7 +43,11 @@ export async function openChat(page: Page, url: string): Promise<Chat> {
       await next.waitFor();
       return next;
     },
-    press: (card, button) => card.getByRole('button', { name: button }).click(),
+    press: (card, button) => card.getByRole('button', { name: button, exact: true }).click(),
+    async choose(card, field, option) {
+      await card.getByRole('combobox', { name: field }).click();
+      await page.getByRole('option', { name: option, exact: true }).click();
+    },
     toast: (card) =>
       card.locator('xpath=ancestor::*[contains(@class, "fai-OutputCard")]').getByLabel('Display Invoked Message'),
     reload: () => load(() => page.reload()),

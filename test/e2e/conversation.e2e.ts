@@ -42,7 +42,7 @@ describe('a conversation in the browser', () => {
 
   it('answers a German question in German, with the source', async () => {
     answer = await chat.say('Bis wann muss ich einen RFA-Kunden nach der Zuweisung kontaktieren?');
-    await says(answer, /zwei Geschäftstage|zwei Arbeitstage|zwei Werktage/i);
+    await says(answer, /2 Werktagen/);
     await says(answer, /Quelle:/);
     await chat.picture('answer-de');
   });
@@ -56,14 +56,14 @@ describe('a conversation in the browser', () => {
   });
 
   it('answers an English question in English', async () => {
-    const card = await chat.say('What happens in the kickoff meeting?');
+    const card = await chat.say('What comes after the technical assessment?');
     await says(card, /Source:/);
     await chat.picture('answer-en');
   });
 
   it('reads a follow-up with the question before it', async () => {
-    const card = await chat.say('and who leads it?');
-    await says(card, /kickoff/i);
+    const card = await chat.say('and before it?');
+    await says(card, /assessment/i);
     await chat.picture('follow-up');
   });
 
@@ -78,7 +78,7 @@ describe('a conversation in the browser', () => {
     const settings = await chat.say('einstellungen');
     await says(settings, /Sprache meiner Antworten/);
     await chat.picture('settings');
-    await settings.getByRole('combobox').first().selectOption({ label: 'Español' });
+    await chat.choose(settings, 'Sprache meiner Antworten', 'Español');
     await chat.press(settings, 'Speichern');
     await says(chat.cards.last(), /Guardado/);
     await chat.picture('settings-saved');
