@@ -1,0 +1,73 @@
+// `npm run bench:answers`: our answers beside SQLite FTS5, in one run, on questions to real pages and on XQuAD.
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { compile } from '../../src/playbook/compile.ts';
+import type { Playbook } from '../../src/playbook/playbook.ts';
+import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
+import { type DevQuestion, readDevQuestions } from './answers/dev-questions.ts';
+import { fts5 } from './answers/fts5.ts';
+import { lotse } from './answers/lotse.ts';
+import { type Asked, askAll, type Figures, figures, isPage, isSection, place } from './answers/measure.ts';
+import { table } from './answers/report.ts';
+import { readXQuad } from './answers/xquad.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const DATA = path.join(ROOT, '../shared/data');
+const PLAYBOOK = path.join(DATA, 'playbook');
+const QUESTIONS = path.join(DATA, 'questions/dev.jsonl');
+const REPORT = path.join(ROOT, 'coverage/bench-answers.json');
+const ROUNDS = 5;
+
+type Named = readonly [name: string, figures: Figures];
+
+function compare(title: string, playbook: Playbook, questions: readonly DevQuestion[], rounds: number) {
+  const engines = [lotse(playbook), fts5(playbook)];
+  const runs = engines.map((engine) => ({ engine, asked: askAll(engine, questions, rounds) }));
+  const rows: Named[] = runs.map(({ engine, asked }) => [engine.name, figures(asked)]);
+  console.log(`\n${table(title, rows)}`);
+  for (const { name, buildMs } of engines) console.log(`${name}: index built in ${buildMs.toFixed(0)} ms`);
+  return { rows, asked: runs[0]?.asked ?? [], buildMs: engines.map(({ name, buildMs }) => ({ name, buildMs })) };
+}
+
+function by(asked: readonly Asked[], key: (question: DevQuestion) => string): readonly Named[] {
+  const groups = Map.groupBy(asked, ({ question }) => key(question));
+  return [...groups].map(([name, group]) => [name, figures(group)]);
+}
+
+/** What to look at next: the question, what came first, what was expected. */
+function misses(asked: readonly Asked[]): readonly string[] {
+  return asked
+    .filter(({ question }) => question.expect.length > 0)
+    .filter((one) => place(one, isPage) > 0 || place(one, isSection) > 0)
+    .map(({ question, found }) => {
+      const [first] = found.sections;
+      const [expected] = question.expect;
+      return `${question.id} ${question.q}\n    ${first?.page} › ${first?.section}\n    expected ${expected?.page} › ${expected?.section.slice(0, 80)}`;
+    });
+}
+
+const report: { questions?: unknown; xquad: Record<string, unknown> } = { xquad: {} };
+
+if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
+  const from = performance.now();
+  const playbook = compile(await readPlaybookFolder(PLAYBOOK));
+  console.log(`${playbook.pages.length} pages compiled in ${(performance.now() - from).toFixed(0)} ms`);
+  const { rows, asked, buildMs } = compare('real pages', playbook, readDevQuestions(QUESTIONS), ROUNDS);
+  const languages = by(asked, ({ lang }) => lang);
+  const kinds = by(asked, ({ kind }) => kind);
+  console.log(`\n${table('lotse, by language', languages)}\n\n${table('lotse, by kind', kinds)}`);
+  if (process.argv.includes('--misses')) console.log(`\n${misses(asked).join('\n')}`);
+  report.questions = { engines: rows, languages, kinds, buildMs };
+} else console.log(`Left out: there are no real pages or questions in ${DATA}.`);
+
+for (const language of ['en', 'de'] as const) {
+  const file = path.join(DATA, `xquad/xquad.${language}.json`);
+  if (existsSync(file)) {
+    const { playbook, questions } = readXQuad(file, language);
+    report.xquad[language] = compare(`XQuAD ${language}`, playbook, questions, 1).rows;
+  } else console.log(`Left out: there is no ${file}.`);
+}
+
+await mkdir(path.dirname(REPORT), { recursive: true });
+await writeFile(REPORT, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,0 +1,78 @@
+// The engine to be measured against: SQLite FTS5 over the same sections, stemmed by the same stemmers.
+import { DatabaseSync } from 'node:sqlite';
+import { answerSections } from '../../../src/answers/answer-sections.ts';
+import { foldWord } from '../../../src/answers/fold-word.ts';
+import { FUNCTION_WORDS } from '../../../src/answers/function-words.ts';
+import { plainBlocks } from '../../../src/answers/plain-blocks.ts';
+import { splitWords } from '../../../src/answers/split-words.ts';
+import { toTerm } from '../../../src/answers/to-term.ts';
+import type { Language } from '../../../src/language/language.ts';
+import type { Playbook } from '../../../src/playbook/playbook.ts';
+import type { Engine } from './engine.ts';
+
+/** Of title, heading, path and body: the best of a few that were tried. */
+const WEIGHTS = '2, 3, 1, 1';
+const MOST = 10;
+
+export function fts5(playbook: Playbook): Engine {
+  const from = performance.now();
+  const database = new DatabaseSync(':memory:');
+  database.exec(`CREATE VIRTUAL TABLE sections USING fts5(
+    title, heading, path, body, page UNINDEXED, section UNINDEXED, tokenize = 'unicode61 remove_diacritics 2')`);
+  const insert = database.prepare('INSERT INTO sections VALUES (?, ?, ?, ?, ?, ?)');
+  database.exec('BEGIN');
+  for (const page of playbook.pages)
+    for (const { section, blocks } of answerSections(page)) {
+      const stemmed = (text: string): string => stems(text, page.language).join(' ');
+      insert.run(
+        stemmed(page.title),
+        stemmed(section.heading),
+        stemmed(section.path.slice(1).join(' ')),
+        stemmed(plainBlocks(blocks)),
+        page.file,
+        section.heading,
+      );
+    }
+  database.exec('COMMIT');
+  const buildMs = performance.now() - from;
+
+  const select = database.prepare(
+    `SELECT page, section FROM sections WHERE sections MATCH ? ORDER BY bm25(sections, ${WEIGHTS}) LIMIT 60`,
+  );
+  const inLanguage = candidates(playbook);
+  return {
+    name: 'SQLite FTS5',
+    buildMs,
+    // It has no notion of a follow-up: the question before is always asked along, which is the best it can do.
+    find: ({ text, language, history = [] }) => {
+      const words = stems([...history.slice(-1), text].join(' '), language, true);
+      const query = [...new Set(words)].map((word) => `"${word.replaceAll('"', '')}"`).join(' OR ');
+      const rows = query === '' ? [] : select.all(query);
+      const sections = rows
+        .map(({ page, section }) => ({ page: String(page), section: String(section) }))
+        .filter(({ page }) => inLanguage(language).has(page));
+      return { sections: sections.slice(0, MOST), refuses: false };
+    },
+  };
+}
+
+function stems(text: string, language: Language, withoutFunctionWords = false): readonly string[] {
+  const functions = FUNCTION_WORDS[language].function;
+  return splitWords(text, language)
+    .filter((word) => !(withoutFunctionWords && functions.has(foldWord(word, language))))
+    .map((word) => toTerm(word, language));
+}
+
+/** The files that an answer may come from: the language's own, and others' where it lacks the page. */
+function candidates({ pages }: Playbook): (language: Language) => ReadonlySet<string> {
+  const sets = new Map<Language, ReadonlySet<string>>();
+  return (language) => {
+    const known = sets.get(language);
+    if (known !== undefined) return known;
+    const slugs = new Set(pages.filter((page) => page.language === language).map(({ slug }) => slug));
+    const files = pages.filter((page) => page.language === language || !slugs.has(page.slug)).map(({ file }) => file);
+    const set = new Set(files);
+    sets.set(language, set);
+    return set;
+  };
+}
