@@ -25,8 +25,9 @@ async function main(): Promise<void> {
   const config = readConfig();
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const store = await openStore(config.store);
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
+  const now = (): Date => new Date(Date.now() + clockOffset);
+  const store = await openStore(config.store, { now });
 
   let loaded: LoadedPlaybook | undefined;
   const loading = Promise.withResolvers<void>();
@@ -55,7 +56,7 @@ async function main(): Promise<void> {
     config,
     log,
     metrics,
-    now: () => new Date(Date.now() + clockOffset),
+    now,
     stranger: (locale) => text(locale ?? 'en', 'refused.unknownPerson'),
     // What arrives while the playbook is being compiled is answered as soon as it is.
     receive: async (turn, deliver) => {
