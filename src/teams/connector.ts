@@ -90,7 +90,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
     const url = connectorUrl(call.to.serviceUrl, call.path, call.query);
     let fresh = false;
     for (let tries = 1; ; tries++) {
-      if (clock.now() > deadline) return { outcome: 'throttled', code: 'QueueTooLong' };
+      if (clock.now() >= deadline) return { outcome: 'throttled', code: 'QueueTooLong' };
       const tried = await attempt(
         url,
         call.method,

@@ -89,6 +89,7 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
 
   const http = server.server;
   http.requestTimeout = REQUEST_MS;
+  http.headersTimeout = REQUEST_MS;
   http.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, config);
 

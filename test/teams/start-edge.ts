@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import type { Card } from '../../src/cards/card.ts';
 import type { Receive } from '../../src/conversation/receive-port.ts';
 import type { Turn } from '../../src/conversation/turn.ts';
-import { createConnector } from '../../src/teams/connector.ts';
+import { type ConnectorDeps, createConnector } from '../../src/teams/connector.ts';
 import type { EdgeConfig, EdgeDeps } from '../../src/teams/ports.ts';
 import { type RunningServer, startServer } from '../../src/teams/server.ts';
 import { createTrustedService } from '../../src/teams/trusted-service.ts';
@@ -26,6 +26,7 @@ export interface EdgeOptions extends Partial<Pick<EdgeDeps, 'receive' | 'ready' 
   readonly config?: Partial<EdgeConfig>;
   readonly connector?: FakeConnector;
   readonly token?: () => Promise<string>;
+  readonly clock?: NonNullable<ConnectorDeps['clock']>;
 }
 
 export function echoCard(text: string, verb = 'echo.again'): Card {
@@ -76,8 +77,13 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       turns.push(turn);
       return receive(turn, deliver);
     },
-    ...(options.token && {
-      connector: createConnector({ trusted: createTrustedService(config), token: options.token, metrics }),
+    ...((options.token || options.clock) && {
+      connector: createConnector({
+        trusted: createTrustedService(config),
+        token: options.token,
+        metrics,
+        ...(options.clock && { clock: options.clock }),
+      }),
     }),
     ...(options.stranger && { stranger: options.stranger }),
   });
