@@ -1,5 +1,6 @@
 // What a question is asked of: the playbook's sections, per language, ready to be ranked.
 import type { Language } from '../language/language.ts';
+import type { Page } from '../playbook/page.ts';
 import type { AnswerSection } from './answer-sections.ts';
 import type { Unit } from './block-units.ts';
 import type { Postings } from './postings.ts';
@@ -13,8 +14,8 @@ export interface AnswerIndex {
 export interface LanguageIndex {
   readonly language: Language;
   readonly vocabulary: Vocabulary;
-  /** Slugs of the pages that this language has. */
-  readonly slugs: ReadonlySet<string>;
+  /** Their places are their numbers in `inPages`. */
+  readonly pages: readonly Page[];
   readonly sections: readonly IndexedSection[];
   /** By term number: idf among the sections. */
   readonly rarity: Float32Array;

@@ -85,7 +85,7 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
   return {
     language,
     vocabulary,
-    slugs: new Set(pages.map(({ slug }) => slug)),
+    pages,
     sections: drafts.flatMap((sections, pageNumber) =>
       sections.map(({ page, section, blocks, units }) => {
         const firstUnit = unitsBefore;

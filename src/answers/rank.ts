@@ -26,7 +26,7 @@ export interface Search {
   readonly unitScores: Float32Array;
 }
 
-/** What the three grains count: words that stand together count most, those in the same page still something. */
+/** What the best unit and the page count beside the section itself. */
 const UNIT = 0.4;
 const PAGE = 0.5;
 /** A table of changes names everything and says nothing. */
@@ -37,7 +37,7 @@ const FOREIGN = 0.6;
 const NOT_FOUND: FoundWord = { how: 'unknown', terms: [] };
 
 /**
- * Pages of the question's language first; those of another only where that language lacks the page.
+ * Pages of the question's language; those of another only where no earlier one has the page, so that none comes twice.
  * `most` of the best sections, each once.
  */
 export function rank(
@@ -46,27 +46,44 @@ export function rank(
   language: Language,
   most: number,
 ): readonly RankedSection[] {
-  const own = index.languages.find((each) => each.language === language);
-  const elsewhere = (word: string): boolean =>
-    index.languages.some((each) => each !== own && knownTerms(word, each.vocabulary).length > 0);
-  const ranked = index.languages.flatMap((each) => {
-    if (each === own) {
-      return rankIn(
-        each,
-        words,
-        words.map(({ word }) => findWord(word, each.vocabulary, !elsewhere(word))),
-      );
-    }
-    const functions = FUNCTION_WORDS[each.language].function;
-    const found = words.map(({ word }) =>
-      functions.has(foldWord(word, each.language)) ? NOT_FOUND : findWord(word, each.vocabulary, false),
+  const taken = new Set<string>();
+  const ranked = preferred(index, language).flatMap((each) => {
+    const fresh = new Set(each.pages.filter(({ slug }) => !taken.has(slug)));
+    for (const { slug } of fresh) taken.add(slug);
+    if (fresh.size === 0) return [];
+    const sections = rankIn(each, words, findWords(words, each, index, language)).filter(({ indexed }) =>
+      fresh.has(indexed.page),
     );
-    return rankIn(each, words, found)
-      .filter(({ indexed }) => own?.slugs.has(indexed.page.slug) !== true)
-      .map((section) => ({ ...section, score: section.score * FOREIGN }));
+    return each.language === language
+      ? sections
+      : sections.map((section) => ({ ...section, score: section.score * FOREIGN }));
   });
   ranked.sort((a, b) => b.score - a.score);
   return varyPages(ranked, most);
+}
+
+/** The question's language first, then English, which most people read, then the playbook's order. */
+function preferred({ languages }: AnswerIndex, language: Language): readonly LanguageIndex[] {
+  const place = (each: LanguageIndex): number => (each.language === language ? 0 : each.language === 'en' ? 1 : 2);
+  return languages.toSorted((a, b) => place(a) - place(b));
+}
+
+function findWords(
+  words: readonly QuestionWord[],
+  { language, vocabulary }: LanguageIndex,
+  index: AnswerIndex,
+  asked: Language,
+): readonly FoundWord[] {
+  if (language !== asked) {
+    const functions = FUNCTION_WORDS[language].function;
+    return words.map(({ word }) =>
+      functions.has(foldWord(word, language)) ? NOT_FOUND : findWord(word, vocabulary, false),
+    );
+  }
+  const others = index.languages.filter((each) => each.language !== language);
+  // A word that another language's pages know is no slip of the finger.
+  const knownElsewhere = (word: string): boolean => others.some((each) => knownTerms(word, each.vocabulary).length > 0);
+  return words.map(({ word }) => findWord(word, vocabulary, !knownElsewhere(word)));
 }
 
 function rankIn(
@@ -86,14 +103,14 @@ function rankIn(
   const search: Search = { index, words, found, unitScores };
   const ranked: RankedSection[] = [];
   for (const [number, indexed] of index.sections.entries()) {
-    const score = bySection[number] ?? 0;
-    if (score === 0) continue;
+    const own = bySection[number] ?? 0;
+    if (own === 0) continue;
     let best = 0;
     for (let unit = indexed.firstUnit; unit < indexed.firstUnit + indexed.units.length; unit += 1)
       best = Math.max(best, unitScores[unit] ?? 0);
     const inPage = byPage[indexed.pageNumber] ?? 0;
-    const place = indexed.section.kind === 'changes' ? CHANGES : 1;
-    ranked.push({ indexed, search, score: place * (score + UNIT * best + PAGE * inPage) });
+    const score = own + UNIT * best + PAGE * inPage;
+    ranked.push({ indexed, search, score: indexed.section.kind === 'changes' ? CHANGES * score : score });
   }
   return ranked;
 }

@@ -9,8 +9,8 @@ export interface Spelling {
 const CORRECTABLE = /^\p{Script=Latin}{4,30}$/u;
 /** From this length on a word may have two slips; shorter ones would become others that were never meant. */
 const TWO_SLIPS = 9;
-/** So many candidates are measured letter by letter. */
-const CANDIDATES = 24;
+/** Two letters swapped spoil four trigrams, any other slip three. */
+const GRAMS_A_SLIP = 4;
 
 /** Folded words (fold-word.ts). Words with digits are ids and are never what was meant by something else. */
 export function buildSpelling(folded: readonly string[]): Spelling {
@@ -28,17 +28,9 @@ export function buildSpelling(folded: readonly string[]): Spelling {
 /** The nearest known words (all equally near), empty when none is near enough or the word is too short to tell. */
 export function correct(folded: string, spelling: Spelling): readonly string[] {
   if (!CORRECTABLE.test(folded)) return [];
-  const shared = new Map<number, number>();
-  for (const gram of gramsOf(folded))
-    for (const number of spelling.grams.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
-  const candidates = [...shared]
-    .map(([number, count]) => ({ word: spelling.words[number] ?? '', count }))
-    .map(({ word, count }) => ({ word, likeness: (2 * count) / (word.length + folded.length + 4) }))
-    .sort((a, b) => b.likeness - a.likeness)
-    .slice(0, CANDIDATES);
   let least = folded.length < TWO_SLIPS ? 1 : 2;
   let best: string[] = [];
-  for (const { word } of candidates) {
+  for (const word of candidates(folded, spelling, least)) {
     const slips = distance(folded, word, least);
     if (slips > least || (slips === 2 && word[0] !== folded[0])) continue;
     if (slips < least) best = [];
@@ -46,6 +38,17 @@ export function correct(folded: string, spelling: Spelling): readonly string[] {
     best.push(word);
   }
   return best;
+}
+
+/** Words of about this length that share as many trigrams as so few slips must leave. */
+function candidates(folded: string, { words, grams }: Spelling, slips: number): readonly string[] {
+  const wanted = gramsOf(folded);
+  const shared = new Uint8Array(words.length);
+  for (const gram of wanted) for (const number of grams.get(gram) ?? []) shared[number] = (shared[number] ?? 0) + 1;
+  const needed = Math.max(wanted.size - slips * GRAMS_A_SLIP, 1);
+  return words.filter(
+    (word, number) => (shared[number] ?? 0) >= needed && Math.abs(word.length - folded.length) <= slips,
+  );
 }
 
 function gramsOf(word: string): ReadonlySet<string> {
