@@ -9,6 +9,7 @@ import type { Diagnostic, PageLink } from './playbook.ts';
 import { readProcessPage } from './process-page.ts';
 import { type Report, reportInto } from './report.ts';
 import { type PageL1, readStatuses } from './status-pages.ts';
+import { checkToc } from './toc.ts';
 
 export interface CompiledFolder {
   readonly folder: Folder;
@@ -22,6 +23,8 @@ export function compileFolder(names: PageNames, diagnostics: Diagnostic[]): Comp
   const { folder } = names;
   for (const { source, instead } of folder.setAside)
     reportInto(diagnostics, source.file)('duplicate-page', { line: 1 }, `The page is set aside; ${instead} is used.`);
+
+  if (folder.toc !== undefined) checkToc(folder.toc.content, names, reportInto(diagnostics, folder.toc.file));
 
   const linksOf = new Map<string, readonly PageLink[]>();
   const pages = folder.pages.map((source) => {

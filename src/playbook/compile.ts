@@ -17,6 +17,7 @@ export function compile(files: readonly SourceFile[]): Playbook {
   const folders: readonly CompiledFolder[] = pageNames(toFolders(files)).map((names) =>
     compileFolder(names, diagnostics),
   );
+  if (folders.length === 0) reportInto(diagnostics, '.')('no-pages', { line: 1 }, 'There are no pages here.');
   const pages = folders.flatMap((each) => each.pages);
   return deepFreeze({
     version: versionOf(files),
@@ -27,6 +28,11 @@ export function compile(files: readonly SourceFile[]): Playbook {
     terms: readTerms(pages),
     links: folders.flatMap(({ links }) => links),
     folders: folders.map(toFolderContent),
-    diagnostics,
+    diagnostics: diagnostics.sort(byPlace),
   });
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }

@@ -47,7 +47,7 @@ export function linkResolver(names: PageNames, from: string, links: PageLink[], 
     links.push({ from, ...(to !== undefined && { to }), written });
     if (to === undefined) report('link-broken', { line }, `There is no page "${written}"; the link is shown as text.`);
     else if (!names.files.has(target) && names.slugs.has(to))
-      report('link-inexact', { line }, `There is no page "${written}"; the link was read as leading to ${to}.`);
+      report('link-inexact', { line }, `"${written}" is no page in use; the link was read as leading to ${to}.`);
     return to === undefined ? undefined : `page:${to}`;
   };
 }
@@ -104,7 +104,7 @@ export function findPage(path: string, names: PageNames): string | undefined {
 /** A link that climbs out of its folder means a page of ours only if it goes into a language's folder. */
 function outside(path: string): string {
   const parts = path.split('/').filter((part) => part !== '..' && part !== '');
-  return parts.length === 2 ? (parts[1] ?? '') : '';
+  return parts.length === 2 && parts[1] !== 'index.md' ? (parts[1] ?? '') : '';
 }
 
 const SUFFIX_WORDS: ReadonlySet<string> = new Set([

@@ -34,7 +34,7 @@ export function parsePage({ source, slug, language }: PageSource, resolve: Resol
     report,
     lineOf,
   };
-  const nodes = parseMarkdown(lines.map(({ text }) => text).join('\n')).children;
+  const nodes = parseMarkdown(lines.map(({ text }) => text).join('\n'));
 
   const title = pageTitle(nodes, frontMatter, slug, report);
   const sections = toSections(nodes, title, context);

@@ -129,8 +129,6 @@ function readStep({ section, labels, sections }: OpenStep, page: Page, report: R
         label === wanted ? names(value, { language: page.language, report, line }) : [],
       ),
     );
-  if (!labels.some(({ label }) => label === 'role'))
-    report('step-without-role', section, `The step "${section.heading}" names no role; nobody was taken for it.`);
   const taskRows = sections.flatMap((each) => tasksOf(each, page, report));
   return {
     section,

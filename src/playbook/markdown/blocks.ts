@@ -1,5 +1,5 @@
 // Markdown nodes → blocks of display text.
-import type { BlockContent, Blockquote, DefinitionContent, List, RootContent, Table } from 'mdast';
+import type { BlockContent, Blockquote, Code, DefinitionContent, List, RootContent, Table } from 'mdast';
 import type { Language } from '../../language/language.ts';
 import { fold } from '../fold.ts';
 import type { Block, ListItem } from '../page.ts';
@@ -26,24 +26,22 @@ const MAX_DEPTH = 20;
 export function toBlocks(nodes: readonly FlowContent[], context: BlockContext, depth = 0): readonly Block[] {
   if (depth > MAX_DEPTH) return [];
   const blocks: Block[] = [];
-  let quoteBefore = false;
+  /** The inside of the alert that a quote may go on with. */
+  let open: Block[] | undefined;
   for (const node of nodes) {
     const made = toBlock(node, context, depth);
+    const only = made.length === 1 && made[0]?.kind === 'alert' ? made[0] : undefined;
     const last = blocks.at(-1);
-    // An alert that blank lines tore apart: the quotes that follow belong to it.
-    if (
-      node.type === 'blockquote' &&
-      quoteBefore &&
-      isBareQuote(made) &&
-      last?.kind === 'alert' &&
-      last.alert !== 'quote'
-    )
-      blocks[blocks.length - 1] = {
-        ...last,
-        blocks: [...last.blocks, ...made.flatMap((b) => ('blocks' in b ? b.blocks : []))],
-      };
-    else blocks.push(...made);
-    quoteBefore = node.type === 'blockquote';
+    if (only?.alert === 'quote' && open !== undefined && last?.kind === 'alert') {
+      if (last.blocks !== open) {
+        context.report('alert-torn', only, 'A quote behind an alert was read as part of it.');
+        blocks[blocks.length - 1] = { ...last, blocks: open };
+      }
+      open.push(...only.blocks);
+    } else {
+      blocks.push(...made);
+      open = only === undefined || only.alert === 'quote' ? undefined : [...only.blocks];
+    }
   }
   return blocks;
 }
@@ -65,7 +63,7 @@ function toBlock(node: FlowContent, context: BlockContext, depth: number): reado
     case 'blockquote':
       return toAlert(node, context, depth, line);
     case 'code':
-      return toText(node.value, node.position?.start.line ?? 1, context, depth, node.lang != null);
+      return toText(node, context, depth);
     case 'html':
       return isMarkup(node.value)
         ? paragraph(escaped(node.value.replace(/<!--[\s\S]*?(-->|$)/g, '').replace(/<[^<>]*>/g, ' ')), line)
@@ -76,11 +74,13 @@ function toBlock(node: FlowContent, context: BlockContext, depth: number): reado
 }
 
 /** Text that is indented by four spaces is code to Markdown, and never meant so in a playbook. */
-function toText(value: string, at: number, context: BlockContext, depth: number, fenced: boolean): readonly Block[] {
-  const line = context.lineOf(at);
-  if (fenced || depth > 2) return paragraph(escaped(value), line);
+function toText({ value, position }: Code, context: BlockContext, depth: number): readonly Block[] {
+  const at = position?.start.line ?? 1;
+  const fenced = (position?.end.line ?? at) - at + 1 > value.split('\n').length;
+  if (fenced || depth > 2) return paragraph(escaped(value), context.lineOf(at));
   const lineOf = (inner: number): number => context.lineOf(at + inner - 1);
-  return toBlocks(parseMarkdown(value).children, { ...context, lineOf }, depth + 1);
+  context.report('indented-text', { line: lineOf(1) }, 'Text was indented like code; it was read as text.');
+  return toBlocks(parseMarkdown(value), { ...context, lineOf }, depth + 1);
 }
 
 function paragraph(text: string, line: number): readonly Block[] {
@@ -94,6 +94,8 @@ function richText(lines: readonly TextLine[], context: BlockContext, at: number)
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     if (before !== undefined) spans.push({ text: separator(text(before), text(line), line.after, context.language) });
+    if (line.mended)
+      context.report('bold-broken', { line: at + i }, 'Asterisks that are not bold to Markdown were read as bold.');
     if (startsWithLabel(text(line), context.language)) checkLabel(text(line), line.wrapped, at + i, context);
     spans.push(...line.spans);
   }
@@ -160,10 +162,6 @@ function toAlert(quote: Blockquote, context: BlockContext, depth: number, line: 
   const text = first.text.replace(/^\s*\\\[![^\]]*\]\s*/, '');
   const rest = [...paragraph(text, first.line), ...blocks.slice(1)];
   return [{ kind: 'alert', line, alert, blocks: rest }];
-}
-
-function isBareQuote(blocks: readonly Block[]): boolean {
-  return blocks.length === 1 && blocks[0]?.kind === 'alert' && blocks[0].alert === 'quote';
 }
 
 function bold(span: Span): Span {

@@ -8,16 +8,19 @@ export interface TextLine {
   readonly after: 'start' | 'soft' | 'hard';
   /** Bold text ran over the end of a line of the source. */
   readonly wrapped: boolean;
+  /** Asterisks were read as bold that Markdown leaves in the text. */
+  readonly mended: boolean;
 }
 
 /** The address to show for a link's target as written; undefined makes it plain text. */
 export type ResolveLink = (written: string, line: number) => string | undefined;
 
 interface Writer {
-  lines: { spans: Span[]; after: TextLine['after']; wrapped: boolean }[];
+  lines: { spans: Span[]; after: TextLine['after']; wrapped: boolean; mended: boolean }[];
   readonly resolve: ResolveLink;
-  /** Inside `**` that Markdown did not read as bold. */
-  literalBold: boolean;
+  /** Asterisks that Markdown did not read as bold: how many are still to come, and whether we are between two of them. */
+  asterisks: number;
+  between: boolean;
 }
 
 interface Style {
@@ -30,18 +33,22 @@ interface Style {
 const MAX_DEPTH = 30;
 
 export function textLines(nodes: readonly PhrasingContent[], resolve: ResolveLink): readonly TextLine[] {
-  const writer: Writer = { lines: [{ spans: [], after: 'start', wrapped: false }], resolve, literalBold: false };
-  const closed = countLiteralBold(nodes) % 2 === 0;
-  for (const node of nodes) write(writer, node, { bold: false, depth: 0 }, closed);
+  const writer: Writer = {
+    lines: [{ spans: [], after: 'start', wrapped: false, mended: false }],
+    resolve,
+    asterisks: countAsterisks(nodes),
+    between: false,
+  };
+  for (const node of nodes) write(writer, node, { bold: false, depth: 0 });
   return writer.lines.map((line) => ({ ...line, spans: tidy(line.spans) }));
 }
 
-function write(writer: Writer, node: PhrasingContent, style: Style, literal: boolean): void {
+function write(writer: Writer, node: PhrasingContent, style: Style): void {
   if (style.depth > MAX_DEPTH) return;
   const deeper = { ...style, depth: style.depth + 1 };
   switch (node.type) {
     case 'text':
-      writeText(writer, node.value, style, literal);
+      writeText(writer, node.value, style);
       return;
     case 'inlineCode':
       put(writer, node.value, style);
@@ -57,31 +64,37 @@ function write(writer: Writer, node: PhrasingContent, style: Style, literal: boo
       writeHtml(writer, node.value, style);
       return;
     case 'strong':
-      for (const child of node.children) write(writer, child, { ...deeper, bold: true }, literal);
+      for (const child of node.children) write(writer, child, { ...deeper, bold: true });
       return;
     case 'link': {
       const url = writer.resolve(node.url, node.position?.start.line ?? 1);
       const styled = url === undefined ? deeper : { ...deeper, url };
-      for (const child of node.children) write(writer, child, styled, literal);
+      for (const child of node.children) write(writer, child, styled);
       return;
     }
     case 'footnoteReference':
       return;
     default:
-      if ('children' in node) for (const child of node.children) write(writer, child, deeper, literal);
+      if ('children' in node) for (const child of node.children) write(writer, child, deeper);
   }
 }
 
-function writeText(writer: Writer, value: string, style: Style, literal: boolean): void {
+function writeText(writer: Writer, value: string, style: Style): void {
   for (const [i, line] of value.split('\n').entries()) {
     if (i > 0) breakLine(writer, 'soft', style);
-    if (!literal || !line.includes('**')) put(writer, line, style, writer.literalBold);
-    else
-      for (const [k, part] of line.split('**').entries()) {
-        if (k > 0) writer.literalBold = !writer.literalBold;
-        put(writer, part, style, writer.literalBold);
-      }
+    for (const [k, part] of line.split('**').entries()) {
+      if (k > 0) toggleBold(writer);
+      put(writer, part, style, writer.between);
+    }
   }
+}
+
+/** Two asterisks are bold text from here to the next two; a last pair without partner is left out. */
+function toggleBold(writer: Writer): void {
+  writer.asterisks -= 1;
+  writer.between = !writer.between && writer.asterisks > 0;
+  const line = writer.lines.at(-1);
+  if (line) line.mended = true;
 }
 
 /** Tags are no text, but `<choose scenario>` is: a placeholder that only looks like a tag. */
@@ -116,14 +129,14 @@ function breakLine(writer: Writer, after: 'soft' | 'hard', style: Style): void {
       ...(style.url !== undefined && { url: style.url }),
     });
     if (style.bold) current.wrapped = true;
-  } else writer.lines.push({ spans: [], after, wrapped: false });
+  } else writer.lines.push({ spans: [], after, wrapped: false, mended: false });
 }
 
-function countLiteralBold(nodes: readonly PhrasingContent[], depth = 0): number {
+function countAsterisks(nodes: readonly PhrasingContent[], depth = 0): number {
   let count = 0;
   for (const node of nodes) {
     if (node.type === 'text' && node.value.includes('**')) count += node.value.split('**').length - 1;
-    else if ('children' in node && depth < MAX_DEPTH) count += countLiteralBold(node.children, depth + 1);
+    else if ('children' in node && depth < MAX_DEPTH) count += countAsterisks(node.children, depth + 1);
   }
   return count;
 }

@@ -2,8 +2,8 @@
 import type { Report } from '../report.ts';
 import type { SourceLine } from './source-line.ts';
 
-const MAX_CHARACTERS = 500_000;
-const MAX_LINE = 20_000;
+const MAX_CHARACTERS = 200_000;
+const MAX_LINE = 5000;
 
 const LINE_END = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Zero-width characters, soft hyphens, byte order marks, and the marks that turn the direction of text. */
