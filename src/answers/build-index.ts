@@ -30,52 +30,41 @@ const BODY = 1;
 function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
   const titles = pages.map((page) => splitWords(page.title, language));
   const drafts = pages.map((page) => sectionWords(page, language));
+  const sections = drafts.flat();
   const vocabulary = buildVocabulary(
     new Set([
       ...titles.flat(),
-      ...drafts.flat().flatMap(({ path, heading, unitWords }) => [...path, ...heading, ...unitWords.flat()]),
+      ...sections.flatMap(({ path, heading, unitWords }) => [...path, ...heading, ...unitWords.flat()]),
     ]),
     language,
   );
 
   const sharesOf = termShares(vocabulary);
-  const field = (words: readonly string[], weight: number) => ({ words: words.map(sharesOf), weight });
-  const pageFields = drafts.map((sections, page) => {
-    const title = field(titles[page] ?? [], TITLE);
-    return sections.map(({ path, heading, unitWords }) => ({
-      title,
-      path: field(path, PATH),
-      heading: field(heading, HEADING),
-      units: unitWords.map((words) => field(words, BODY)),
-    }));
-  });
-  const joined = (fields: readonly ReturnType<typeof field>[], weight: number) => ({
-    words: fields.flatMap(({ words }) => words),
+  const field = (weight: number, ...words: readonly (readonly string[])[]) => ({
+    words: words.flat().map(sharesOf),
     weight,
   });
   const terms = vocabulary.terms.size;
-  const inSections = countTerms(
-    pageFields.flat().map(({ title, path, heading, units }) => [title, path, heading, joined(units, BODY)]),
+  const inUnits = countTerms(
+    sections.flatMap(({ unitWords }) => unitWords.map((words) => [field(BODY, words)])),
     terms,
   );
-  const inUnits = countTerms(
-    pageFields.flat().flatMap(({ units }) => units.map((unit) => [unit])),
+  const inSections = countTerms(
+    drafts.flatMap((own, page) =>
+      own.map(({ path, heading, unitWords }) => [
+        field(TITLE, titles[page] ?? []),
+        field(PATH, path),
+        field(HEADING, heading),
+        field(BODY, ...unitWords),
+      ]),
+    ),
     terms,
   );
   const inPages = countTerms(
-    pageFields.map((sections) => [
-      joined(
-        sections.slice(0, 1).map(({ title }) => title),
-        TITLE,
-      ),
-      joined(
-        sections.map(({ heading }) => heading),
-        HEADING,
-      ),
-      joined(
-        sections.flatMap(({ units }) => units),
-        BODY,
-      ),
+    drafts.map((own, page) => [
+      field(TITLE, titles[page] ?? []),
+      field(HEADING, ...own.map(({ heading }) => heading)),
+      field(BODY, ...own.flatMap(({ unitWords }) => unitWords)),
     ]),
     terms,
   );

@@ -1,17 +1,18 @@
 // Whether the best section answers the question, or only shares some of its words: refusing is better than guessing.
+import type { FoundWord } from './find-word.ts';
 import { hasTerm, highestRarity } from './postings.ts';
 import type { RankedSection } from './rank.ts';
 
 // Fitted by logistic regression on questions over real pages, answerable or not; only the ratios matter. Everything is
 // relative to the rarest possible word, so that small and large playbooks are judged alike.
 const COVERED = 1;
-const STRENGTH = 0.26;
-const UNKNOWN = 0.75;
-const NEEDED = 0.55;
+const STRENGTH = 0.22;
+const UNKNOWN = 0.85;
+const NEEDED = 0.57;
 /** Beyond it a higher score says no more about whether there is an answer. */
 const STRONGEST = 6;
-/** A mended word may have been another one. */
-const MENDED = 0.5;
+/** A mended word may have been another one, and a compound more than its parts. */
+const SURE: Readonly<Record<FoundWord['how'], number>> = { 'as-written': 1, 'by-parts': 0.75, mended: 0.5, unknown: 0 };
 
 /** `best`: the first of a ranking. */
 export function holdsAnswer(best: RankedSection): boolean {
@@ -26,8 +27,7 @@ export function holdsAnswer(best: RankedSection): boolean {
     const weight = word.weight * rarity;
     asked += weight;
     if (how === 'unknown') unknown += weight;
-    if (terms.some(({ term }) => hasTerm(index.inSections, term, section)))
-      covered += how === 'mended' ? weight * MENDED : weight;
+    if (terms.some(({ term }) => hasTerm(index.inSections, term, section))) covered += weight * SURE[how];
   }
   if (asked === 0) return false;
   const strength = Math.min(best.score / rarest, STRONGEST);

@@ -62,9 +62,9 @@ export function rarityOf(documents: readonly Occurrences[], terms: number): Floa
   return Float32Array.from(frequency, (n) => rarity(n, documents.length));
 }
 
-/** That of a word which no document has. */
+/** That of a word which a single document has. */
 export function highestRarity(documents: number): number {
-  return rarity(0, documents);
+  return rarity(1, documents);
 }
 
 function rarity(frequency: number, documents: number): number {

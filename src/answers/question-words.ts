@@ -19,7 +19,7 @@ const MOST_WORDS = 64;
 /** What a word counts that is nobody's subject. */
 const LIGHT = 0.7;
 /** What the words of the question before count beside those of a follow-up. */
-const BEFORE = 0.9;
+const BEFORE = 0.7;
 /** A follow-up of a follow-up of a follow-up reaches no further back. */
 const TURNS_BACK = 3;
 

@@ -31,6 +31,8 @@ const UNIT = 0.4;
 const PAGE = 0.5;
 /** A table of changes names everything and says nothing. */
 const CHANGES = 0.3;
+/** A heading without a text of its own says little. */
+const EMPTY = 0.7;
 /** A page in another language is worth less to who asks than one in theirs. */
 const FOREIGN = 0.6;
 
@@ -109,8 +111,12 @@ function rankIn(
     for (let unit = indexed.firstUnit; unit < indexed.firstUnit + indexed.units.length; unit += 1)
       best = Math.max(best, unitScores[unit] ?? 0);
     const inPage = byPage[indexed.pageNumber] ?? 0;
-    const score = own + UNIT * best + PAGE * inPage;
-    ranked.push({ indexed, search, score: indexed.section.kind === 'changes' ? CHANGES * score : score });
+    ranked.push({ indexed, search, score: worth(indexed) * (own + UNIT * best + PAGE * inPage) });
   }
   return ranked;
+}
+
+function worth({ section, units }: IndexedSection): number {
+  if (section.kind === 'changes') return CHANGES;
+  return units.length === 0 ? EMPTY : 1;
 }

@@ -10,7 +10,7 @@ const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   de: german,
   en: english,
   es: spanish,
-  ja: (word) => word,
+  ja: withoutEnding,
   pt: portuguese,
   zh: (word) => word,
 };
@@ -20,4 +20,9 @@ const HAS_DIGIT = /\p{N}/u;
 export function toTerm(word: string, language: Language): string {
   const lower = word.toLowerCase();
   return foldWord(HAS_DIGIT.test(lower) ? lower : STEMMERS[language](lower), language);
+}
+
+/** Japanese verbs and adjectives change in the kana that follow their kanji: 送る, 送ります. */
+function withoutEnding(word: string): string {
+  return word.replace(/(?<=^\p{Script=Han}+)\p{Script=Hiragana}+$/u, '');
 }
