@@ -28,17 +28,9 @@ export function* tableElements(table: Table): Generator<Element> {
   const rows = table.rows.map((row) => row.map(toMarkdown)).filter((row) => row.some((cell) => cell.length > 0));
   if (fitsGrid(header, rows)) yield* gridElements(header, rows);
   else {
-    const look = rows.every(hasName) ? { weight: 'Bolder' } : {};
+    const look = rows.every((row) => value(row[0]).length <= LONGEST_NAME) ? { weight: 'Bolder' } : {};
     for (const [index, row] of rows.entries()) yield* rowElements(header, row, look, index > 0);
   }
-}
-
-function hasNumber(row: Row): boolean {
-  return value(row[0]).length <= SHORT_NAME;
-}
-
-function hasName(row: Row): boolean {
-  return hasNumber(row) || value(row[0]).length <= LONGEST_NAME;
 }
 
 function fitsGrid(header: readonly string[], rows: readonly Row[]): boolean {
@@ -70,7 +62,7 @@ function widthOf(name: string, rows: readonly Row[], column: number): number {
 
 /** The row's name, then what the other columns say about it. */
 function* rowElements(header: readonly string[], row: Row, look: Look, separator: boolean): Generator<Element> {
-  const names = hasNumber(row) ? 2 : 1;
+  const names = value(row[0]).length <= SHORT_NAME ? 2 : 1;
   const name = mergeLines(row.slice(0, names).flat(), BETWEEN);
   const facts = mergeLines(
     row.slice(names).flatMap(([first, ...more], index) => {

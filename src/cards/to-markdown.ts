@@ -104,8 +104,9 @@ function link(label: string, url: string, before: string): string {
  * them from the next word. Punctuation at such an edge then goes outside.
  */
 function strong(text: string, before: string, after: string): string {
-  const opens = /(?:^|[\s\p{P}\p{S}])$/u.test(before);
-  const closes = /^(?:[\s\p{P}\p{S}]|$)/u.test(after);
+  // Parsers disagree about symbols, emoji say; they count as a word where they stand beside, as none where they are marked.
+  const opens = /(?:^|[\s\p{P}])$/u.test(before);
+  const closes = /^(?:[\s\p{P}]|$)/u.test(after);
   const head = opens ? '' : (/^[\p{P}\p{S}\s]+/u.exec(text)?.[0] ?? '');
   const rest = text.slice(head.length);
   const tail = closes ? '' : (/[\p{P}\p{S}\s]+$/u.exec(rest)?.[0] ?? '');
