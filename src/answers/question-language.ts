@@ -10,7 +10,7 @@ const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const LATIN = /\p{Script=Latin}/gu;
 /** Letters that only one of the four writes. */
-const OWN_LETTERS = { de: /[äöüß]/i, en: /$^/, es: /[ñ¿¡]/i, pt: /[ãõç]/i } as const;
+const OWN_LETTERS = { de: /[äöüß]/i, en: /(?!)/, es: /[ñ¿¡]/i, pt: /[ãõç]/i } as const;
 const SPACED = ['en', 'de', 'es', 'pt'] as const;
 /** What a word known to a language's pages says beside one of its function words. */
 const KNOWN = 0.5;

@@ -1,0 +1,107 @@
+// Words and their terms, as tables: what is written, what it is found by.
+import assert from 'node:assert/strict';
+import { foldWord } from '../../src/answers/fold-word.ts';
+import { buildSpelling, correct } from '../../src/answers/spelling.ts';
+import { splitCompound } from '../../src/answers/split-compound.ts';
+import { splitWords } from '../../src/answers/split-words.ts';
+import { toTerm } from '../../src/answers/to-term.ts';
+import type { Language } from '../../src/language/language.ts';
+
+describe('text is split into words', () => {
+  const table: readonly (readonly [language: Language, text: string, words: string])[] = [
+    ['en', "the customer's status won’t change", 'the customer status wont change'],
+    ['en', 'Kick-off: 4+4 and T+5 (64-bit)', 'Kick off 4+4 and T+5 64 bit'],
+    ['en', 'soft\u00adhyphen zero\u200bwidth', 'softhyphen zerowidth'],
+    ['de', 'Geräte-Sicherheit; übermorgen', 'Geräte Sicherheit übermorgen'],
+    ['ja', 'SharePointの移行はいつ完了しますか', 'SharePoint の 移行 は いつ 完了 し ます か'],
+    ['zh', '客户想使用Teams吗？', '客户 想 使用 Teams 吗'],
+    ['en', '…!? 🚢 \u0007', ''],
+  ];
+  for (const [language, text, words] of table)
+    it(`${language}: ${JSON.stringify(text)}`, () => assert.equal(splitWords(text, language).join(' '), words));
+});
+
+describe('words that are one are found by one term', () => {
+  const table: readonly (readonly [language: Language, ...words: string[]])[] = [
+    ['en', 'approve', 'approved', 'approves', 'Approving'],
+    ['de', 'Gerät', 'Geräte', 'geraete', 'GERÄTEN'],
+    ['de', 'Straße', 'strasse', 'Straßen'],
+    ['de', 'neue', 'neuen', 'neuer'],
+    ['es', 'migración', 'migraciones', 'migracion'],
+    ['pt', 'migração', 'migracao'],
+    ['ja', '送る', '送り', '送'],
+    ['en', 'M365', 'm365', 'Ｍ３６５'.normalize('NFKC')],
+  ];
+  for (const [language, ...words] of table)
+    it(`${language}: ${words.join(', ')}`, () => {
+      assert.equal(new Set(words.map((word) => toTerm(word, language))).size, 1);
+    });
+
+  it('and words that are two by two', () => {
+    assert.notEqual(toTerm('4099', 'en'), toTerm('4098', 'en'));
+    assert.notEqual(toTerm('T+5', 'en'), toTerm('T+6', 'en'));
+    assert.notEqual(foldWord('が', 'ja'), foldWord('か', 'ja'));
+    assert.notEqual(foldWord('value', 'en'), foldWord('valu', 'en'));
+  });
+});
+
+describe('a compound is cut into known words', () => {
+  const known = new Set([
+    'notfall',
+    'konto',
+    'sicherheit',
+    'workshop',
+    'power',
+    'bi',
+    'データ',
+    '移行',
+    '状況',
+    'share',
+  ]);
+  const table: readonly (readonly [language: Language, word: string, parts: string])[] = [
+    ['de', 'notfallkonto', 'notfall konto'],
+    ['de', 'sicherheitsworkshop', 'sicherheit workshop'],
+    ['de', 'notfallsicherheitsworkshop', 'notfall sicherheit workshop'],
+    ['de', 'notfallplan', ''],
+    ['de', 'konto', ''],
+    ['ja', 'データ移行状況', 'データ 移行 状況'],
+    ['zh', '移行x', ''],
+    ['en', 'sharepower', 'share power'],
+  ];
+  for (const [language, word, parts] of table)
+    it(`${word} → ${parts || '(none)'}`, () => {
+      assert.equal(splitCompound(word, language, (part) => known.has(part)).join(' '), parts);
+    });
+
+  it('gives up on a word that is none, in no time', () => {
+    assert.deepEqual(
+      splitCompound('ab'.repeat(5000), 'de', () => true),
+      [],
+    );
+    assert.deepEqual(
+      splitCompound('abab'.repeat(14), 'de', (part) => /^(?:ab)+$/.test(part) && part.length < 9),
+      [],
+    );
+  });
+});
+
+describe('a misspelt word is mended', () => {
+  const spelling = buildSpelling(['desktop', 'analytics', 'guide', 'guild', 'migration', 'form', 'farm', 'm365', 'an']);
+  const table: readonly (readonly [what: string, word: string, mended: string])[] = [
+    ['a letter lost', 'desktp', 'desktop'],
+    ['a letter added', 'desktopp', 'desktop'],
+    ['a letter changed', 'anolytics', 'analytics'],
+    ['two swapped', 'giude', 'guide'],
+    ['two slips in a long word', 'migratoin', 'migration'],
+    ['equally near', 'guid', 'guide guild'],
+    ['the first letter', 'nalytics', 'analytics'],
+    ['two slips in a short word', 'dsktp', ''],
+    ['too short to tell', 'fom', ''],
+    ['an id', 'm356', ''],
+    ['nothing like it', 'weather', ''],
+  ];
+  for (const [what, word, mended] of table)
+    it(`${what}: ${word} → ${mended || '(not)'}`, () => {
+      assert.equal(correct(word, spelling).toSorted().join(' '), mended);
+    });
+});
