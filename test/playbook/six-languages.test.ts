@@ -1,4 +1,4 @@
-// Reads es, pt, ja and zh: small folders against expectations written by hand, and whole English corpora dressed as translations.
+// Reads small folders in es, pt, ja and zh, full of the field's defects, against expectations written by hand.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -8,14 +8,11 @@ import type { Playbook, Step } from '../../src/playbook/playbook.ts';
 import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
 import { plainText } from '../../src/playbook/rich-text.ts';
 import { MOTIONS } from '../../src/playbook/slugs.ts';
-import type { SourceFile } from '../../src/playbook/source-file.ts';
-import { factsIn } from './six/facts.ts';
-import { type Foreign, translate } from './six/translate.ts';
-import { leftOut, SHARED } from './truth.ts';
+import type { Foreign } from './six/translate.ts';
 
 const SIX = new URL('../fixtures/playbook/six/', import.meta.url);
 
-const Texts = z.array(z.string()).optional();
+const Lines = z.array(z.string()).optional();
 const ByStep = z.record(z.string(), z.array(z.string())).optional();
 const Expected = z.object({
   folder: z.custom<FolderContent>((value) => typeof value === 'object'),
@@ -24,9 +21,9 @@ const Expected = z.object({
     z.string(),
     z.object({
       motions: z.array(z.enum(MOTIONS)).optional(),
-      keyInputs: Texts,
-      keyOutputs: Texts,
-      nextSteps: Texts,
+      keyInputs: Lines,
+      keyOutputs: Lines,
+      nextSteps: Lines,
       inputs: ByStep,
       outputs: ByStep,
     }),
@@ -142,53 +139,6 @@ for (const [language, name] of [
       }
     });
   });
-
-  describe(`the English pages dressed as ${language}${leftOut}`, () => {
-    let english: Playbook;
-    let dressed: Playbook;
-    let files: readonly SourceFile[];
-
-    before(async function () {
-      if (leftOut) this.skip();
-      const real = await readPlaybookFolder(new URL('playbook/', SHARED).pathname);
-      const source = real.filter(({ file }) => file.startsWith('english-playbook/'));
-      files = translate(source, language);
-      english = compile(source);
-      dressed = compile(files);
-    });
-
-    it('hold the structure of the English facts, less what translations lack', () => {
-      const [folder] = dressed.folders;
-      assert.ok(folder);
-      assert.equal(folder.language, language);
-      assert.equal(folder.pages, files.filter(({ file }) => file.endsWith('.md')).length);
-      const wanted = factsIn(language);
-      assert.deepEqual(phasesOf(folder), wanted.phases);
-      const found = new Map(
-        folder.phases.flatMap(({ processes }) => processes).map((process) => [process.slug, process]),
-      );
-      assert.deepEqual([...found.keys()].sort(), [...wanted.processes.keys()].sort());
-      for (const [slug, process] of wanted.processes) {
-        const { steps, tasks } = found.get(slug) ?? assert.fail(slug);
-        assert.deepEqual({ steps: steps.map(sorted), tasks }, process, slug);
-      }
-      assert.deepEqual(
-        folder.statuses.map(({ l1, l2 }) => [l1, l2.map(({ key }) => key)]),
-        wanted.statuses,
-      );
-    });
-
-    it('hold as many inputs, outputs, examples, redirects, questions and changes as in English', () => {
-      assert.deepEqual(counts(dressed), counts(english));
-    });
-
-    it('come without errors', () => {
-      assert.deepEqual(
-        dressed.diagnostics.filter(({ severity }) => severity === 'error'),
-        [],
-      );
-    });
-  });
 }
 
 /** Motions are a set, and a page may be named with its folder or without. */
@@ -206,48 +156,4 @@ function comparableProcess(process: FolderProcess): FolderProcess {
 
 function sorted(step: FolderStep): FolderStep {
   return { ...step, motions: [...step.motions].sort() };
-}
-
-function phasesOf(folder: FolderContent): unknown {
-  return folder.phases
-    .filter(({ phase }) => phase !== 'multiple')
-    .map(({ phase, processes }) => ({
-      phase,
-      listed: processes.filter(({ listed }) => listed).map(({ slug }) => slug),
-      unlisted: processes
-        .filter(({ listed }) => !listed)
-        .map(({ slug }) => slug)
-        .sort(),
-    }));
-}
-
-function counts(playbook: Playbook): unknown {
-  return {
-    processes: Object.fromEntries(
-      playbook.phases
-        .flatMap(({ processes }) => processes)
-        .map(({ slug, keyInputs, keyOutputs, nextSteps, motions, steps }) => [
-          slug,
-          {
-            lists: [keyInputs, keyOutputs, nextSteps].map(({ length }) => length),
-            motions: [...motions].sort(),
-            checklists: steps.map(({ inputs, outputs }) => [inputs.length, outputs.length]).filter(([a, b]) => a || b),
-          },
-        ]),
-    ),
-    statuses: playbook.statuses.flatMap(({ l2 }) =>
-      l2.map(({ slug, definition, validExamples, invalidExamples, questions }) => ({
-        slug,
-        definition: Object.keys(definition).length,
-        valid: validExamples.length,
-        redirects: invalidExamples.map(({ to }) => to),
-        questions: questions.length,
-      })),
-    ),
-    changes: Object.fromEntries(
-      playbook.pages
-        .filter(({ slug }) => slug !== 'phase-success')
-        .map(({ slug, changes }) => [slug, changes.map(({ date }) => date)]),
-    ),
-  };
 }

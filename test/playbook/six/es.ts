@@ -83,6 +83,7 @@ export const SPANISH: Spelling = {
   },
   definition: '**Definición:**',
   note: '> [!NOTE]',
+  home: 'Inicio',
   stepInputs: '**Entradas de calidad**',
   stepOutputs: '**Salidas de calidad**',
 };

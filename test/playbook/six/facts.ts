@@ -2,6 +2,7 @@
 import type { FolderStep, FolderTask } from '../../../src/playbook/folder-content.ts';
 import { PHASES } from '../../../src/playbook/slugs.ts';
 import { readTruth, toStep, toTask } from '../truth.ts';
+import { disguise } from './disguise.ts';
 import type { Foreign } from './translate.ts';
 
 const ENABLE = 'enable-enable-services-partner';
@@ -41,7 +42,14 @@ export function factsIn(language: Foreign): Facts {
             ...step,
             tasks: step.tasks.filter(({ id }) => slug !== ENABLE || !LACKING.includes(id)),
           }));
-        return [slug, { steps: steps.map(toStep), tasks: steps.flatMap(({ tasks }) => tasks.map(toTask)) }];
+        const tasks = steps.flatMap((step) => step.tasks.map(toTask));
+        return [
+          slug,
+          {
+            steps: steps.map(toStep).map((step) => ({ ...step, title: disguise(step.title, language) })),
+            tasks: tasks.map((task) => ({ ...task, name: disguise(task.name, language) })),
+          },
+        ];
       }),
     ),
     statuses: Object.entries(en.statuses).map(([title, l2]) => {

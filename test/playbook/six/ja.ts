@@ -75,6 +75,7 @@ export const JAPANESE: Spelling = {
   },
   definition: '**定義:**',
   note: '> [!NOTE]',
+  home: 'ホーム',
   stepInputs: '**品質の入力**',
   stepOutputs: '**品質の出力**',
 };

@@ -74,6 +74,7 @@ export const PORTUGUESE: Spelling = {
   },
   definition: '**Definição:**',
   note: '> [!OBSERVAÇÃO]',
+  home: 'Início',
   stepInputs: '**Informações de Qualidade**',
   stepOutputs: '**Resultados de Qualidade**',
 };

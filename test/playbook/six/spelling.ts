@@ -21,6 +21,8 @@ export interface Spelling {
   readonly l1: Readonly<Record<string, string>>;
   readonly definition: string;
   readonly note: string;
+  /** Label of the link that ends most pages. */
+  readonly home: string;
   readonly stepInputs: string;
   readonly stepOutputs: string;
 }

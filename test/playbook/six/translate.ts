@@ -1,5 +1,6 @@
 // Makes a folder of English pages look as a translator left it: other names, labels and sections, and the documented defects.
 import type { SourceFile } from '../../../src/playbook/source-file.ts';
+import { disguise } from './disguise.ts';
 import { SPANISH } from './es.ts';
 import { JAPANESE } from './ja.ts';
 import { PORTUGUESE } from './pt.ts';
@@ -16,9 +17,11 @@ const SERVICES =
 |Skype for Business - PSTN Conferencing|Skype for Business - PSTN Calling|Skype for Business - Cloud PBX`
     .split('|')
     .map((service) => service.trim());
+/** Marks a line that needs no more. */
+const DONE = '\u0001';
 const SPACED_HASHES: readonly Foreign[] = ['es', 'pt'];
 
-/** `english` are the files of the English folder; the result is one folder in `language`. Step and task names stay English. */
+/** `english` are the files of the English folder; the result is one folder in `language`, its other words disguised. */
 export function translate(english: readonly SourceFile[], language: Foreign): readonly SourceFile[] {
   const spelling = SPELLINGS[language];
   const turn = takeTurns();
@@ -27,7 +30,7 @@ export function translate(english: readonly SourceFile[], language: Foreign): re
     .map(({ file, content }) => ({ name: nameOf(file).replace(/\.md$/, ''), content }))
     .map(({ name, content }) => ({
       file: `${spelling.folder}/${suffixed(name, spelling)}.md`,
-      content: defects(translatePage(name, content, language, spelling, turn), name, language, spelling),
+      content: defects(translatePage(name, withoutDrift(name, content), language, turn), name, language, spelling),
     }));
   return [...pages, ...extras(english, language, spelling)];
 }
@@ -45,73 +48,77 @@ function takeTurns(): Turn {
   };
 }
 
-function translatePage(name: string, content: string, language: Foreign, spelling: Spelling, turn: Turn): string {
-  const asian = language === 'ja' || language === 'zh';
+function translatePage(name: string, content: string, language: Foreign, turn: Turn): string {
+  const spelling = SPELLINGS[language];
   const phase = /^phase-(\w+)$/.exec(name)?.[1];
-  return translateLabels(content, spelling, turn, asian)
-    .split('\n')
-    .map((line) => {
-      if (/^\s*\|.*\|/.test(line)) return translateRow(line, spelling, turn, asian);
+  const lines = translateLabels(content, language, turn).split('\n');
+  const body = lines.findIndex((line, i) => i > 0 && line.startsWith('---')) + 1;
+  return lines
+    .map((line, i) => {
+      if (i < body) return line;
+      if (line.startsWith(DONE)) return line.slice(DONE.length);
+      if (/^\s*\|.*\|/.test(line)) return translateRow(line, language, turn);
       const heading = /^(\s*#{1,6}) +(.*?)\s*$/.exec(line.replaceAll('\u200b', ''));
       if (heading?.[1] && heading[2] !== undefined) {
         const title =
-          heading[1] === '#' && phase !== undefined
-            ? (spelling.phaseTitles[phase] ?? heading[2])
-            : translateHeading(heading[2], spelling, turn);
+          (heading[1] === '#' && spelling.phaseTitles[phase ?? '']) || translateHeading(heading[2], language, turn);
         return `${heading[1]}${SPACED_HASHES.includes(language) ? '  ' : ' '}${title}`;
       }
-      return line
-        .replace('**Definition:**', spelling.definition)
+      if (line.startsWith('**Step Inputs')) return spelling.stepInputs;
+      if (line.startsWith('**Step Outputs')) return spelling.stepOutputs;
+      return disguise(line, language)
+        .replace(disguise('**Definition:**', language), spelling.definition)
         .replace('> [!NOTE]', spelling.note)
-        .replace(/^\*\*Step Inputs.*\*\*\s*$/, spelling.stepInputs)
-        .replace(/^\*\*Step Outputs.*\*\*\s*$/, spelling.stepOutputs);
+        .replace(disguise('[Home](', language), `[${spelling.home}](`);
     })
     .join('\n')
     .replace(/\]\(([\w-]+)\.md\)/g, (_, target: string) => `](${suffixed(target, spelling)}.md)`);
 }
 
-function translateHeading(heading: string, spelling: Spelling, turn: Turn): string {
-  const l1 = /^L1 - (.+)$/.exec(heading)?.[1];
-  return l1 === undefined ? turn(heading, spelling.headings) : `L1 - ${spelling.l1[l1] ?? l1}`;
+function translateHeading(heading: string, language: Foreign, turn: Turn): string {
+  const { l1, headings } = SPELLINGS[language];
+  const status = /^L1 - (.+)$/.exec(heading)?.[1];
+  if (status !== undefined) return `L1 - ${l1[status] ?? status}`;
+  return heading in headings ? turn(heading, headings) : disguise(heading, language);
 }
 
 /** The value may wrap over two lines; hard breaks after labels are rare in Japanese and Chinese. */
-function translateLabels(content: string, spelling: Spelling, turn: Turn, asian: boolean): string {
+function translateLabels(content: string, language: Foreign, turn: Turn): string {
+  const spelling = SPELLINGS[language];
   return content.replace(
-    /^(Phase|Primary Roles?|Motions|Applies To): (\**)([^*]+?)(\**)( *)$/gm,
-    (_, label: string, open: string, value: string, close: string, end: string) => {
+    /^(Phase|Primary Roles?|Motions|Applies To): (\**)([^*]+?)\2( *)$/gm,
+    (_, label: string, bold: string, value: string, end: string) => {
       const table = { Phase: spelling.phases, Motions: spelling.motions, 'Applies To': spelling.services }[label];
-      const parts = split(value.replace(/\s*\n\s*/, ' '));
-      const said = parts
+      const said = split(value.replace(/\s*\n\s*/, ' '))
         .map((part) => turn(part, table ?? spelling.labelRoles))
-        .join(value.includes('\n') ? ' /\n' : ' / ');
-      return `${turn(label, spelling.labels)}: ${open}${said}${close}${asian ? '' : end}`;
+        .join(' / ')
+        .replace(/ (?=[^ ]+$)/, value.includes('\n') ? `\n${DONE}` : ' ');
+      return `${DONE}${turn(label, spelling.labels)}: ${bold}${said}${bold}${isAsian(language) ? '' : end}`;
     },
   );
 }
 
-function translateRow(line: string, spelling: Spelling, turn: Turn, asian: boolean): string {
-  if (/Task ID/.test(line)) {
-    const id = turn('id', { id: spelling.taskIdHeaders });
-    return `| ${[id, ...spelling.otherHeaders].join(' | ')} |`;
-  }
-  if (!/\|\s*\[?\d{3,4}\b/.test(line)) return line;
+function translateRow(line: string, language: Foreign, turn: Turn): string {
+  const { taskIdHeaders, otherHeaders, flags, tableRoles, services, separators } = SPELLINGS[language];
+  if (/Task ID/.test(line)) return `| ${[turn('id', { id: taskIdHeaders }), ...otherHeaders].join(' | ')} |`;
+  if (!/\|\s*\[?\d{3,4}\b/.test(line)) return disguise(line, language);
   const cells = line.split('|').map((cell) => {
     const text = cell.replaceAll('\u200b', '').trim();
     const flagged = /^([MO]) (.+)$/.exec(text);
-    if (text === 'M' || text === 'O') return ` ${spelling.flags[text]} `;
-    if (flagged?.[2] !== undefined && flagged[2] in spelling.tableRoles)
-      return ` ${spelling.flags[flagged[1] as 'M' | 'O']} ${turn(flagged[2], spelling.tableRoles)} `;
-    if (text in spelling.tableRoles) return ` ${turn(text, spelling.tableRoles)} `;
-    const services = split(text);
-    if (
-      services.every((service) => SERVICES.includes(service)) &&
-      services.some((service) => service in spelling.services)
-    )
-      return ` ${services.map((service) => turn(service, spelling.services)).join(turn('by', { by: spelling.separators }))} `;
-    return cell;
+    if (text === 'M' || text === 'O') return ` ${flags[text]} `;
+    if (flagged?.[2] !== undefined && flagged[2] in tableRoles)
+      return ` ${flags[flagged[1] as 'M' | 'O']} ${turn(flagged[2], tableRoles)} `;
+    if (text === 'SME' || text in tableRoles) return ` ${turn(text, tableRoles)} `;
+    const parts = split(text);
+    if (parts.every((part) => SERVICES.includes(part)))
+      return ` ${parts.map((part) => turn(part, services)).join(turn('by', { by: separators }))} `;
+    return disguise(cell, language);
   });
-  return asian ? cells.map((cell) => cell.trimEnd()).join('|') : cells.join('|');
+  return isAsian(language) ? cells.map((cell) => cell.trimEnd()).join('|') : cells.join('|');
+}
+
+function isAsian(language: Foreign): boolean {
+  return language === 'ja' || language === 'zh';
 }
 
 function split(value: string): readonly string[] {
@@ -125,7 +132,6 @@ function split(value: string): readonly string[] {
 function defects(content: string, name: string, language: Foreign, spelling: Spelling): string {
   let text = content;
   if (name === 'enable-enable-services-partner') {
-    text = withoutDrift(text);
     if (language !== 'ja') text = text.replace(/^\| (3999) /m, '|| $1 ');
     if (language === 'pt')
       text = text.replace(
@@ -146,8 +152,9 @@ function defects(content: string, name: string, language: Foreign, spelling: Spe
 }
 
 /** Translations lack the step Deploy Mobile Apps, three tasks, and two that stand in Success as well. */
-function withoutDrift(text: string): string {
-  return text
+function withoutDrift(name: string, content: string): string {
+  if (name !== 'enable-enable-services-partner') return content;
+  return content
     .replace(/^### +Deploy Mobile Apps[\s\S]*?(?=^### )/m, '')
     .replace(/^\| *(4110|4111|4112|3743|3731) *\|.*\n/gm, '');
 }

@@ -75,6 +75,7 @@ export const CHINESE: Spelling = {
   },
   definition: '**定义：**',
   note: '>[!注意]',
+  home: '主页',
   stepInputs: '**质量投入**',
   stepOutputs: '**质量产出**',
 };
