@@ -16,29 +16,26 @@ export function readTerms(pages: readonly Page[]): readonly Term[] {
     ...pages.filter(isGlossary).flatMap(entries),
     ...pages.filter((page) => !isGlossary(page)).flatMap(expanded),
   ];
+  const byTerm = Map.groupBy(found, ({ term }) => bare(term));
+  return [...byTerm.values()].flatMap(meanings);
+}
+
+function meanings(found: readonly Found[]): readonly Term[] {
   const terms: { term: string; expansion: Partial<Record<Language, string>>; slug: string }[] = [];
-  const byTerm = Map.groupBy(found, ({ term }) => term.toLowerCase());
-  for (const group of byTerm.values())
-    for (const { term, expansion, page } of group) {
-      const said = terms.findLast(
-        (each) =>
-          each.term.toLowerCase() === term.toLowerCase() &&
-          each.slug === page.slug &&
-          each.expansion[page.language] === undefined,
-      );
-      const known = terms.some(
-        (each) =>
-          each.term.toLowerCase() === term.toLowerCase() && sameMeaning(each.expansion[page.language], expansion),
-      );
-      if (known) continue;
-      if (said !== undefined) said.expansion[page.language] = expansion;
-      else terms.push({ term, expansion: { [page.language]: expansion }, slug: page.slug });
-    }
+  for (const { term, expansion, page } of found) {
+    const { language, slug } = page;
+    if (terms.some((each) => bare(each.expansion[language] ?? '') === bare(expansion))) continue;
+    // The same page in another language says it in that language.
+    const other = terms.findLast((each) => each.slug === slug && each.expansion[language] === undefined);
+    if (other !== undefined) other.expansion[language] = expansion;
+    else terms.push({ term, expansion: { [language]: expansion }, slug });
+  }
   return terms;
 }
 
-function sameMeaning(a: string | undefined, b: string): boolean {
-  return a?.toLowerCase() === b.toLowerCase();
+/** Without case and plural: FEs are FE. */
+function bare(text: string): string {
+  return text.toLowerCase().replace(/s$/, '');
 }
 
 function isGlossary({ slug }: Page): boolean {
@@ -67,15 +64,16 @@ function entry(term: string, expansion: string, page: Page): readonly Found[] {
     : [{ term: term.trim(), expansion: plainText(expansion).trim(), page }];
 }
 
-/** An abbreviation in parentheses behind at most eight words, or behind them and a comma within the parentheses. */
-const BEHIND = /((?:[\p{L}\d&+/-]+ ){1,8}?[\p{L}\d&+/-]+) \(([A-Z][A-Za-z0-9&+/]{1,9})\)/gu;
-const WITHIN = /\(((?:[\p{L}\d&+/-]+ ){0,7}[\p{L}\d&+/-]+), ([A-Z][A-Za-z0-9&+/]{1,9})\)/gu;
+/** `Azure Active Directory (AAD)` or `aktive Verwendung (Active Usage, AU)`. */
+const ABBREVIATION = /\((?:([^()]{3,120}), )?([A-Z][A-Za-z0-9&+/]{1,9})\)/g;
+/** How far before the parenthesis the words may begin. */
+const REACH = 120;
 
 function expanded(page: Page): readonly Found[] {
   return page.sections.flatMap(({ blocks }) =>
     textsIn(blocks).flatMap((text) =>
-      [...text.matchAll(BEHIND), ...text.matchAll(WITHIN)].flatMap(([, words = '', term = '']) => {
-        const expansion = spelledOut(words, term);
+      [...text.matchAll(ABBREVIATION)].flatMap(({ 1: within, 2: term = '', index }) => {
+        const expansion = spelledOut(within ?? text.slice(Math.max(0, index - REACH), index), term);
         return expansion === undefined ? [] : [{ term, expansion, page }];
       }),
     ),
@@ -100,24 +98,25 @@ function textsIn(blocks: readonly Block[]): readonly string[] {
 const SMALL = /^(?:of|and|for|the|to|und|für|der|die|des|de|y|e|&|\+)$/i;
 
 /** The last words whose initials are the abbreviation's letters; small words need not be among them. */
-function spelledOut(words: string, term: string): string | undefined {
-  const letters = term
+function spelledOut(text: string, term: string): string | undefined {
+  let left = term
     .replace(/[^A-Za-z]/g, '')
     .replace(/s$/, '')
     .toUpperCase();
-  if (letters.length < 2) return undefined;
-  const list = words.split(' ');
-  let left = letters;
-  for (let i = list.length - 1; i >= 0; i -= 1) {
-    const word = list[i] ?? '';
-    const initials = word
-      .split(/[-/]/)
-      .map((part) => part[0]?.toUpperCase() ?? '')
-      .join('');
-    if (left.endsWith(initials) && initials !== '') left = left.slice(0, -initials.length);
-    else if (left.endsWith(initials[0] ?? '-')) left = left.slice(0, -1);
+  if (left.length < 2) return undefined;
+  const words: string[] = [];
+  for (const [i, word] of text.trim().split(/\s+/).toReversed().entries()) {
+    const parts = word.split('-');
+    // Of `Protection-Effektivität` at the end the first part belongs to the name, elsewhere the last one.
+    const part = (i === 0 ? parts[0] : parts.at(-1)) ?? '';
+    const initials = parts.map((each) => each[0]?.toUpperCase() ?? '').join('');
+    const whole = initials !== '' && left.endsWith(initials);
+    const initial = part[0]?.toUpperCase() ?? '-';
+    if (whole) left = left.slice(0, -initials.length);
+    else if (left.endsWith(initial)) left = left.slice(0, -1);
     else if (!SMALL.test(word)) return undefined;
-    if (left === '') return list.slice(i).join(' ');
+    words.unshift(whole ? word : part);
+    if (left === '') return words.join(' ');
   }
   return undefined;
 }
