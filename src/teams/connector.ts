@@ -104,7 +104,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
         fresh = true;
         continue;
       }
-      if (!mayRepeat(call, tried, ended) || tries === MOST_ATTEMPTS) return ended;
+      if (!mayRepeat(call, ended) || tries === MOST_ATTEMPTS) return ended;
       const pause = tried.retryAfterMs ?? backOff(tries);
       if (clock.now() + pause > deadline) return ended;
       await clock.wait(pause);
@@ -198,9 +198,9 @@ function judge(call: Call, tried: Attempt): Ended {
 }
 
 /** A message whose fate is unknown is not sent again: it would arrive twice. To read, replace or remove twice harms nobody. */
-function mayRepeat(call: Call, tried: Attempt, { outcome }: Ended): boolean {
+function mayRepeat({ method }: Call, { outcome }: Ended): boolean {
   if (outcome === 'throttled') return true;
-  return outcome === 'unknown' && call.method !== 'POST' && tried.code !== 'Timeout';
+  return outcome === 'unknown' && method !== 'POST';
 }
 
 /** Half a second, doubling, with up to a fifth more so that not everybody comes back at once. */

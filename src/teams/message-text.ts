@@ -39,7 +39,7 @@ export function messageText(message: TypedMessage): string {
     mentions.filter(({ mentioned }) => mentioned?.id === message.recipient.id).map(({ text }) => text ?? ''),
   );
   const botName = message.recipient.name?.trim().toLowerCase();
-  let text = (message.text ?? '').slice(0, 2 * LONGEST).replace(MENTIONS, (whole, name: string) => {
+  let text = (message.text ?? '').replace(MENTIONS, (whole, name: string) => {
     const isBot = ofBot.has(whole) || (mentions.length === 0 && name.trim().toLowerCase() === botName);
     return isBot ? ' ' : name;
   });

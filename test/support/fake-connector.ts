@@ -33,6 +33,7 @@ export type Fault =
       readonly status: number;
       readonly code?: string;
       readonly retryAfter?: string;
+      readonly location?: string;
       readonly when?: 'before' | 'after';
     }
   | { readonly reset: 'before' | 'after' }
@@ -93,7 +94,8 @@ export async function startFakeConnector(options: { readonly token?: string } = 
     if (when === 'after') handle(call);
     if ('hang' in fault) return;
     if ('reset' in fault) return void request.socket.resetAndDestroy();
-    const { status, code, retryAfter } = fault;
+    const { status, code, retryAfter, location } = fault;
+    if (location !== undefined) response.setHeader('location', location);
     if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
     respond(response, refusal(status, code ?? 'ServiceError'));
   });

@@ -16,6 +16,7 @@ export interface TokenOptions {
   /** Seconds from now at which it begins. */
   readonly beginsIn?: number;
   readonly signer?: Signer;
+  readonly claims?: Readonly<Record<string, unknown>>;
 }
 
 export interface TokenIssuer {
@@ -66,6 +67,7 @@ export async function startTokenIssuer(appId: string, serviceUrl: string): Promi
       serviceurl: options.serviceUrl ?? serviceUrl,
       nbf: now + (options.beginsIn ?? -60),
       exp: now + (options.endsIn ?? HOUR),
+      ...options.claims,
     };
   };
   return {

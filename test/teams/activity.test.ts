@@ -36,6 +36,16 @@ const submitted = {
 const execute = { type: 'Action.Execute', title: 'Save', verb: 'settings.save', data: submit };
 const invoke = (name: string, value: unknown, more = {}) => ({ type: 'invoke', name, value, ...more });
 
+describe('an activity that identifies nothing is none', () => {
+  for (const id of ['', '.', '..', 'a\u0000b', 'a\nb', 'a\uD800b', 'x'.repeat(513), 7, null, undefined])
+    it(`with the conversation ${JSON.stringify(id)?.slice(0, 20)}`, () =>
+      assert.equal(IncomingActivity.safeParse({ ...ENVELOPE, type: 'message', conversation: { id } }).success, false));
+
+  for (const key of ['type', 'channelId', 'serviceUrl', 'from', 'recipient', 'conversation'])
+    it(`without ${key}`, () =>
+      assert.equal(IncomingActivity.safeParse({ ...ENVELOPE, type: 'message', [key]: undefined }).success, false));
+});
+
 describe('an activity that is a turn', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, unknown>>, Heard['kind'] | string, unknown])[] = [
     ['a text', { type: 'message', text: 'hilfe' }, 'message', { kind: 'text', text: 'hilfe' }],

@@ -80,6 +80,10 @@ describe('authentication', () => {
     ['that is over', { endsIn: -3_600 }],
     ['that is not yet valid', { beginsIn: 3_600 }],
     ['of another issuer', { issuer: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' }],
+    [
+      'that Entra signed for the emulator, though it is for this bot',
+      { issuer: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/', claims: { ver: '1.0', appid: APP } },
+    ],
     ['signed with another key', { signer: 'forger' }],
     ['signed with a key that is not endorsed for Teams', { signer: 'webchat' }],
     ['for another connector', { serviceUrl: 'https://smba.trafficmanager.net/emea/' }],
@@ -112,31 +116,9 @@ describe('authentication', () => {
       await refused(response, changes.channelId === 'emulator' ? 401 : 403);
     });
 
-  for (const serviceUrl of [
-    'https://smba.trafficmanager.net.evil.example/teams/',
-    'https://evil.trafficmanager.net/',
-    'https://user@smba.trafficmanager.net/',
-    'http://smba.trafficmanager.net/',
-    'http://127.0.0.1:9/',
-    'nonsense',
-  ])
-    it(`answers to no connector at ${serviceUrl}, be it authentic`, async () =>
-      refused(await post(await issuer.token({ serviceUrl }), { serviceUrl }), 403));
-
-  it('takes Teams’ own connectors, those of the governments too', async () => {
-    await edge.server.close(1_000);
-    const { services: _, ...endpoints } = issuer.endpoints();
-    const { CLOUDS } = await import('../../src/teams/clouds.ts');
-    edge = await start({ endpoints: { ...endpoints, services: CLOUDS.public.services } });
-    for (const serviceUrl of [
-      'https://smba.trafficmanager.net/emea/',
-      'https://smba.infra.gcc.teams.microsoft.com/teams',
-      'https://smba.infra.gov.teams.microsoft.us/teams',
-      'https://smba.infra.dod.teams.microsoft.us/teams',
-    ]) {
-      const response = await post(await issuer.token({ serviceUrl }), { serviceUrl, type: 'typing' });
-      assert.equal(response.status, 200, serviceUrl);
-    }
+  it('answers to no connector but Teams’ own, be the token authentic', async () => {
+    const serviceUrl = 'https://smba.trafficmanager.net.evil.example/teams/';
+    await refused(await post(await issuer.token({ serviceUrl }), { serviceUrl }), 403);
   });
 
   it('compares tenants without regard to case', async () => {

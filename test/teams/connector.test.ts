@@ -186,6 +186,14 @@ describe('the connector', () => {
         assert.equal(fake.calls.length, calls);
       });
 
+    it('a redirect to elsewhere: neither message nor token goes there', async () => {
+      const elsewhere = await startFakeConnector();
+      fake.fail({ status: 307, code: 'Moved', location: `${elsewhere.serviceUrl}v3/conversations/a%3A1/activities` });
+      assert.equal((await connector.send(to(), MESSAGE)).outcome, 'rejected');
+      await elsewhere.close();
+      assert.deepEqual(elsewhere.calls, []);
+    });
+
     it('a message beyond Teams’ limit: rejected', async () => {
       const outcome = await connector.send(to(), { ...MESSAGE, text: 'ä'.repeat(60_000) });
       assert.deepEqual(outcome, { outcome: 'rejected', status: 413, code: 'MessageSizeTooBig' });

@@ -230,8 +230,9 @@ describe('the server', () => {
       assert.equal(await chat.say('langsam'), 200);
       assert.deepEqual(edge.counted, ['late']);
       assert.deepEqual(chat.shown(), []);
+      const closed = edge.server.close(1_000);
       go();
-      await edge.server.close(1_000);
+      await closed;
       assert.equal(chat.last().summary, 'langsam', 'the end waited for it');
     });
   });
@@ -256,6 +257,23 @@ describe('the server', () => {
       assert.equal(await said, 200);
       await closed;
       assert.equal(chat.last().summary, 'noch eins');
+    });
+
+    it('telling a request that was half sent to come again', async () => {
+      edge = await startEdge();
+      const { hostname, port } = new URL(edge.url);
+      const socket = connect(Number(port), hostname).setEncoding('utf8');
+      socket.write('POST /api/messages HTTP/1.1\r\nHost: localhost\r\n');
+      const answer = Promise.withResolvers<string>();
+      socket.once('data', (data) => answer.resolve(String(data)));
+      // By then the server has the first half, too.
+      await (await fetch(`${edge.url}/healthz`)).text();
+      const closed = edge.server.close(5_000);
+      socket.write('Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}');
+      assert.match(await answer.promise, /^HTTP\/1.1 503 .*connection: close/is);
+      socket.end();
+      await closed;
+      assert.deepEqual(edge.counted, ['refused:closing']);
     });
 
     it('at once when nothing runs, though connections are kept alive', async () => {
