@@ -9,8 +9,8 @@ import { splitWords } from './split-words.ts';
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const LATIN = /\p{Script=Latin}/gu;
-/** Letters that only one of the four writes. */
-const OWN_LETTERS = { de: /[äöüß]/i, en: /(?!)/, es: /[ñ¿¡]/i, pt: /[ãõç]/i } as const;
+/** Letters that English does not write, and those that only one of the others does. */
+const LETTERS = { de: [/[äöüß]/i], en: [], es: [/[áéíóú]/i, /[ñ¿¡]/i], pt: [/[áéíóú]/i, /[ãõçâêô]/i] } as const;
 const SPACED = ['en', 'de', 'es', 'pt'] as const;
 /** What a word known to a language's pages says beside one of its function words. */
 const KNOWN = 0.5;
@@ -28,7 +28,7 @@ export function questionLanguage(text: string, index: AnswerIndex, fallback: Lan
   const words = splitWords(text, 'en');
   const guess = latin >= LETTERS_TO_GUESS ? detect(text, { only: [...SPACED] }) : '';
   const scores = SPACED.map((language) => {
-    const evidence = wordEvidence(words, language, index) + (OWN_LETTERS[language].test(text) ? 1 : 0);
+    const evidence = wordEvidence(words, language, index) + LETTERS[language].filter((each) => each.test(text)).length;
     return { language, score: evidence + (guess === language ? GUESSED : 0) };
   });
   const best = Math.max(...scores.map(({ score }) => score));

@@ -1,0 +1,99 @@
+// What is shown of a section: short ones whole, of long ones the row, item or paragraph that holds the answer.
+import assert from 'node:assert/strict';
+import { ask } from '../../src/answers/ask.ts';
+import { indexOf } from './small-playbook.ts';
+
+const LONGEST = 900;
+const filler = (n: number): string =>
+  `Sentence ${n} speaks of ropes, sails, planks and tar at great length, and of little else. `.repeat(3);
+
+const shown = (page: string, question: string) => {
+  const answer = ask(indexOf({ 'en/page.md': page, 'en/other.md': '# Elsewhere\n\n## Nothing\nNothing here.\n' }), {
+    text: question,
+    language: 'en',
+  });
+  assert.ok(answer.answered, 'answered');
+  return answer;
+};
+
+describe('the passage', () => {
+  it('is the whole section where it is short', () => {
+    const { text } = shown(
+      '# Harbour\n\n## Lamp\nThe keeper lights it.\n\n- at dusk\n- in fog\n',
+      'keeper of the lamp',
+    );
+    assert.equal(text, 'The keeper lights it.\n- at dusk\n- in fog');
+  });
+
+  it('is the row of a long table, under its header', () => {
+    const rows = Array.from(
+      { length: 40 },
+      (_, n) => `| 70${n + 10} | Inspect mooring ${n + 10} of the fleet | Keeper |`,
+    );
+    const { blocks, text } = shown(
+      `# Harbour\n\n## Moorings\n| Number | What | Who |\n|--|--|--|\n${rows.join('\n')}\n`,
+      '7033',
+    );
+    assert.deepEqual(blocks, [
+      {
+        kind: 'table',
+        line: blocks[0]?.line,
+        header: ['Number', 'What', 'Who'],
+        rows: [['7033', 'Inspect mooring 33 of the fleet', 'Keeper']],
+      },
+    ]);
+    assert.equal(text, 'Number | What | Who\n7033 | Inspect mooring 33 of the fleet | Keeper');
+  });
+
+  it('is the item of a long list, with the line that leads into it', () => {
+    const items = Array.from(
+      { length: 30 },
+      (_, n) => `- ${n === 20 ? 'a brass sextant' : `${filler(n).slice(0, 80)}`}`,
+    );
+    const { text } = shown(`# Harbour\n\n## Stores\nThe store keeps these:\n\n${items.join('\n')}\n`, 'sextant');
+    assert.equal(text, 'The store keeps these:\n- a brass sextant');
+  });
+
+  it('is the paragraph that holds it, not the first lines', () => {
+    const paragraphs = [1, 2, 3, 4, 5, 6].map(filler);
+    paragraphs[4] = 'The quarantine flag is yellow.';
+    const { text } = shown(`# Harbour\n\n## Rules\n${paragraphs.join('\n\n')}\n`, 'colour of the quarantine flag');
+    assert.match(text, /The quarantine flag is yellow\./);
+    assert.doesNotMatch(text, /Sentence 1 /);
+    assert.ok(text.length <= LONGEST);
+  });
+
+  it('keeps a short list whole when it is what the line before promises', () => {
+    const { text } = shown(
+      `# Harbour\n\n## Flags\n${filler(1)}\n\n${filler(2)}\n\n${filler(3)}\n\n${filler(4)}\n\nThe signal flags are:\n\n- yellow\n- blue\n- white\n`,
+      'which signal flags are there',
+    );
+    assert.match(text, /The signal flags are:\n- yellow\n- blue\n- white/);
+  });
+
+  it('keeps what stands in an alert', () => {
+    const { blocks } = shown(
+      `# Harbour\n\n## Rules\n${[1, 2, 3, 4].map(filler).join('\n\n')}\n\n> [!NOTE]\n> No fires on the quay.\n`,
+      'fires on the quay',
+    );
+    assert.ok(blocks.some((block) => block.kind === 'alert'));
+  });
+
+  it('begins at the beginning where only the heading was asked for', () => {
+    const { text } = shown(
+      `# Harbour\n\n## Quarantine\n${[1, 2, 3, 4, 5, 6].map(filler).join('\n\n')}\n`,
+      'quarantine',
+    );
+    assert.match(text, /^Sentence 1 /);
+    assert.ok(text.length <= LONGEST);
+  });
+
+  it('of a heading without text are the headings below it', () => {
+    const { text, sources } = shown(
+      '# Harbour\n\n## Quarantine\n\n### Flag\n\nYellow.\n\n### Days\n\nForty.\n',
+      'quarantine',
+    );
+    assert.equal(sources[0]?.section, 'Quarantine');
+    assert.equal(text, '- Flag\n- Days');
+  });
+});

@@ -1,0 +1,30 @@
+// The floors on questions to real pages: how often the right page comes first, beside SQLite FTS5, and how often we guess.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { compile } from '../../src/playbook/compile.ts';
+import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
+import { readDevQuestions } from '../bench/answers/dev-questions.ts';
+import { fts5 } from '../bench/answers/fts5.ts';
+import { lotse } from '../bench/answers/lotse.ts';
+import { askAll, figures } from '../bench/answers/measure.ts';
+
+const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+const QUESTIONS = `${DATA}questions/dev.jsonl`;
+const leftOut = existsSync(QUESTIONS) ? '' : ` – left out: there is no ${QUESTIONS}`;
+
+describe('answers from real pages', () => {
+  it(`find the page, not less often than SQLite FTS5, and seldom refuse or guess${leftOut}`, async function () {
+    if (leftOut) this.skip();
+    const playbook = compile(await readPlaybookFolder(`${DATA}playbook`));
+    const questions = readDevQuestions(QUESTIONS);
+    const ours = figures(askAll(lotse(playbook), questions, 1));
+    const theirs = figures(askAll(fts5(playbook), questions, 1));
+    assert.ok(ours.page1 >= 0.7, `page hit@1 ${ours.page1}`);
+    assert.ok(ours.page3 >= 0.82, `page hit@3 ${ours.page3}`);
+    assert.ok(ours.section1 >= 0.55, `section hit@1 ${ours.section1}`);
+    assert.ok(ours.page1 >= theirs.page1 && ours.page3 >= theirs.page3, `FTS5: ${theirs.page1}, ${theirs.page3}`);
+    assert.ok(ours.wronglyRefused <= 0.1 * ours.answerable, `wrongly refused ${ours.wronglyRefused}`);
+    assert.ok(ours.wronglyAnswered < ours.unanswerable, `wrongly answered ${ours.wronglyAnswered}`);
+  });
+});
