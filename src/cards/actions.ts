@@ -6,8 +6,8 @@ import { AUTO } from './auto.ts';
 /** Version of the payloads; a card of another one is answered with a fresh card. */
 const VERSION = 1;
 
-/** Longer ids are not ours; the bound also keeps a card small. */
-const id = z.string().min(1).max(400);
+/** Ids with invisible characters or braces are not ours, nor longer ones: the bound also keeps a card small. */
+const id = z.string().regex(/^[^\p{C}{]{1,400}$/u);
 const none = z.object({});
 /** A comment is no essay: the rest is cut, so that nobody's words are refused. */
 const comment = z

@@ -34,7 +34,7 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
     case 'outdated':
       return { help: payload('help.open', {}) };
     case 'error':
-      return { explanation: text(language, 'error.text', { turnId: plain(view.turnId, LONGEST_TITLE) }) };
+      return { explanation: text(language, 'error.text', { turnId: plain(view.turnId) }) };
     case 'settings':
       return settingsModel(view, language);
     case 'answer':
@@ -49,7 +49,7 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
 function answerModel(view: AnswerView, language: Language) {
   const { source } = view;
   return {
-    heading: plain(source.section, LONGEST_TITLE),
+    heading: plain(source.section),
     passage: passageOf(view, language).elements,
     source:
       source.language === language
@@ -70,10 +70,10 @@ function notFoundModel(view: NotFoundView, language: Language) {
 
 function sectionModel(view: SectionView, language: Language) {
   const { place } = view;
-  const page = plain(place.pageTitle, LONGEST_TITLE);
+  const page = plain(place.pageTitle);
   const { elements, next } = passageOf(view, language, view.from);
   return {
-    heading: plain(place.section, LONGEST_TITLE),
+    heading: plain(place.section),
     page:
       place.language === language
         ? page
@@ -89,12 +89,12 @@ function passageOf({ blocks }: AnswerView | SectionView, language: Language, fro
   return passage(blocks, (key) => text(language, key), from);
 }
 
-/** None where its id could not be read back: a row that leads nowhere is worse than none. */
+/** None where it has no name or no id that could be read back: a row that leads nowhere is worse than none. */
 function nearby(place: Place) {
   const opened = open(place);
+  if (opened === undefined || opened.title === '') return [];
   const { pageTitle, section } = place;
-  const page = section === pageTitle ? '' : plain(pageTitle, LONGEST_TITLE);
-  return opened === undefined ? [] : [{ section: plain(section, LONGEST_TITLE), page, ...opened }];
+  return { ...opened, section: plain(section), page: section === pageTitle ? '' : plain(pageTitle) };
 }
 
 /** `title` is read aloud and no Markdown. */
@@ -108,16 +108,16 @@ function open(place: Place, from?: number) {
 function sourceOf(place: Place) {
   const name = cleanText(place.pageTitle, LONGEST_TITLE);
   return place.url === undefined || safeUrl(place.url) === undefined
-    ? { page: plain(name, LONGEST_TITLE), ...open(place) }
+    ? { page: plain(name), ...open(place) }
     : { page: toMarkdown(toRichText([{ text: name, url: place.url }])).join(' ') };
 }
 
-/** For buttons. */
+/** For buttons, which know no Markdown. */
 function title(text: string): string {
   return cleanText(text, LONGEST_TITLE).replace(/[${](?=\{)/g, '$& ');
 }
 
 /** For a TextBlock. */
-function plain(text: string, max: number): string {
+function plain(text: string, max = LONGEST_TITLE): string {
   return guardLineStart(escapeMarkdown(cleanText(text, max)));
 }

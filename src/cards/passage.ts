@@ -70,9 +70,9 @@ function* listLines(items: readonly ListItem[], ordered: boolean): Generator<str
   let number = 0;
   for (const { text, depth } of items) {
     const [first, ...more] = toMarkdown(text);
-    if (depth === 0) number += 1;
     if (first !== undefined) {
       const level = Math.min(depth, 3);
+      if (level === 0) number += 1;
       yield `${'   '.repeat(level)}${ordered && level === 0 ? `${number}.` : '-'} ${first}`;
       yield* more;
     }

@@ -21,7 +21,7 @@ export function createCards(templates: Readonly<Record<View['name'], object>>): 
   return {
     render: (view, language) => {
       // `$root` once only: what was filled in is never read as a template again.
-      const $root = { ...modelOf(view, language), text: words.get(language), language };
+      const $root = { ...modelOf(view, language), text: words.get(language) };
       return withoutNulls(built.get(view.name)?.expand({ $root })) as Card;
     },
   };

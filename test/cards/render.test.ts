@@ -1,0 +1,177 @@
+// Every view in every language, from usual models and from those that nobody should make.
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import type * as AdaptiveCards from 'adaptivecards';
+import { parseAction } from '../../src/cards/actions.ts';
+import { createCards } from '../../src/cards/render.ts';
+import { TEMPLATES } from '../../src/cards/templates.ts';
+import type { View } from '../../src/cards/view.ts';
+import { LANGUAGES, type Language } from '../../src/language/language.ts';
+import { text } from '../../src/language/text.ts';
+import { BLOCKS, EXTREME, USUAL } from './samples.ts';
+
+type Part = Readonly<Record<string, unknown>>;
+
+const MOST_BYTES = 25_000;
+const INPUTS: Readonly<Record<string, string>> = { comment: 'x', language: 'de', zone: 'UTC' };
+
+// The package has no entry that Node can import.
+const { AdaptiveCard, SerializationContext, Versions }: typeof AdaptiveCards = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.js',
+);
+const cards = createCards(TEMPLATES);
+
+describe('A card', () => {
+  for (const language of LANGUAGES) {
+    describe(`in ${language}`, () => {
+      for (const view of USUAL) it(`of the view ${view.name} is sound`, () => assertSound(view, language));
+      for (const [name, views] of Object.entries(EXTREME)) {
+        it(`is sound with ${name}`, () => {
+          for (const view of views) assertSound(view, language);
+        });
+      }
+    });
+  }
+
+  it('leaves what was filled in alone', () => {
+    const secret = '\u0024{text}';
+    const [view] = EXTREME['bindings and functions'] ?? [];
+    assert.ok(view?.name === 'error');
+    const shown = JSON.stringify(cards.render({ name: 'error', turnId: secret }, 'en'));
+    assert.match(shown, /\$\u200B\{text\}/);
+  });
+
+  it('shares nothing with the next one', () => {
+    const [first, second] = [1, 2].map(() => cards.render({ name: 'help' }, 'en'));
+    assert.notEqual(first, second);
+    assert.deepEqual(first, second);
+  });
+});
+
+describe('The answer', () => {
+  const source = { page: 'p', sectionId: 's', language: 'en', pageTitle: 'Kickoff', section: 'Approach' } as const;
+  const view = { name: 'answer', answerId: 'a1', blocks: BLOCKS, source, near: [] } as const;
+
+  it('opens its section as a card where pages have no address', () => {
+    const [open] = actions(cards.render(view, 'en')).filter(({ verb }) => verb === 'answer.open');
+    assert.deepEqual(open?.data, { verb: 'answer.open', v: 1, page: 'p', section: 's', language: 'en' });
+  });
+
+  it('links to the page where it has one', () => {
+    const shown = JSON.stringify(cards.render({ ...view, source: { ...source, url: 'https://docs.example/k' } }, 'en'));
+    assert.match(shown, /\[Kickoff\]\(https:\/\/docs\.example\/k\)/);
+    assert.doesNotMatch(shown, /answer\.open/);
+  });
+
+  it('tells the language of its source when it is another one', () => {
+    assert.match(JSON.stringify(cards.render(view, 'de')), /Quelle \(auf Englisch\)/);
+    assert.doesNotMatch(JSON.stringify(cards.render(view, 'en')), /in English/);
+  });
+
+  it('can be rated, with a word about what was missing', () => {
+    const verbs = actions(cards.render(view, 'en')).map(({ verb }) => verb);
+    assert.ok(verbs.includes('answer.helpful') && verbs.includes('answer.unhelpful'));
+    assert.deepEqual(
+      inputs(cards.render(view, 'en')).map(({ id }) => id),
+      ['comment'],
+    );
+  });
+});
+
+describe('The welcome', () => {
+  it('offers three questions, each a press away', () => {
+    const asks = actions(cards.render({ name: 'welcome' }, 'de')).filter(({ verb }) => verb === 'ask.example');
+    assert.deepEqual(
+      asks.map(({ title }) => title),
+      [1, 2, 3].map((n) => text('de', `welcome.example${n as 1 | 2 | 3}`)),
+    );
+  });
+});
+
+describe('The settings', () => {
+  const field = (view: Extract<View, { name: 'settings' }>, id: string): Part | undefined =>
+    inputs(cards.render(view, 'en')).find((input) => input.id === id);
+  const view = { name: 'settings', form: 'f', language: '', zone: '', errors: {}, saved: false } as const;
+
+  it('show what is set', () => {
+    assert.equal(field({ ...view, language: 'ja' }, 'language')?.value, 'ja');
+    assert.equal(field({ ...view, zone: 'Europe/Berlin' }, 'zone')?.value, 'Europe/Berlin');
+  });
+
+  it('show that it is left to the bot', () => {
+    assert.equal(field(view, 'language')?.value, 'auto');
+    assert.equal(field(view, 'zone')?.value, 'auto');
+  });
+
+  it('offer a zone of one’s own beside the usual ones', () => {
+    const zone = field({ ...view, zone: 'Asia/Kathmandu' }, 'zone');
+    assert.equal(zone?.value, 'Asia/Kathmandu');
+    assert.match(JSON.stringify(zone?.choices), /Kathmandu · Nepal Time/);
+  });
+
+  it('stay usable after a zone that is none', () => {
+    assert.equal(field({ ...view, zone: 'Moon/Crater' }, 'zone')?.value, 'auto');
+  });
+
+  it('say at the field what was refused', () => {
+    const shown = JSON.stringify(cards.render({ ...view, errors: { zone: 'settings.error.zone' } }, 'en'));
+    assert.match(shown, /Please choose a time zone/);
+    assert.doesNotMatch(shown, /Please choose a language/);
+  });
+});
+
+function assertSound(view: View, language: Language): void {
+  const card = cards.render(view, language);
+  const json = JSON.stringify(card);
+  assert.ok(Buffer.byteLength(json) < MOST_BYTES, `${Buffer.byteLength(json)} bytes`);
+  assert.doesNotMatch(json, /\$\{|\{\{|null/, 'a binding, a function or a null is left');
+  assert.doesNotMatch(json, /[\u202A-\u202E\u2066-\u2069]|\\u0000|\\ud[89a-f]/i, 'invisible or broken characters');
+  assert.deepEqual(complaints(card), []);
+  assert.ok((Array.isArray(card.actions) ? card.actions : []).length <= 6);
+  for (const part of partsOf(card)) {
+    if (part.type === 'Image') assert.ok(part.altText, 'an image without words');
+    if (part.type === 'ActionSet') assert.ok(Array.isArray(part.actions) && part.actions.length <= 6);
+    if (part.type === 'TextBlock') assert.doesNotMatch(String(part.text), /\]\((?!https?:|mailto:)|<[a-z/]/i);
+  }
+  for (const input of inputs(card)) assert.ok(input.label, `${input.id} without a label`);
+  for (const action of actions(card)) assertRoundTrip(action, inputs(card));
+}
+
+function assertRoundTrip(action: Part, fields: readonly Part[]): void {
+  assert.ok(typeof action.title === 'string' && action.title !== '', 'a button without words');
+  assert.ok(isPart(action.data) && isPart(action.fallback));
+  assert.equal(action.fallback.type, 'Action.Submit');
+  assert.equal(action.fallback.title, action.title);
+  assert.deepEqual(action.fallback.data, action.data);
+  assert.equal(action.data.verb, action.verb);
+  for (const { id } of fields) assert.ok(!Object.hasOwn(action.data, String(id)), `${id} is also data`);
+  assert.notEqual(parseAction(String(action.verb), action.data.v, action.data, INPUTS), undefined);
+}
+
+function complaints(card: object): readonly string[] {
+  const parsed = new AdaptiveCard();
+  const context = new SerializationContext(Versions.v1_5);
+  parsed.parse(card, context);
+  const found = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message);
+  return [...found, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+}
+
+function inputs(card: object): readonly Part[] {
+  return [...partsOf(card)].filter(({ type }) => String(type).startsWith('Input.'));
+}
+
+function actions(card: object): readonly Part[] {
+  return [...partsOf(card)].filter(({ type }) => type === 'Action.Execute');
+}
+
+function* partsOf(value: unknown): Generator<Part> {
+  if (Array.isArray(value)) for (const item of value) yield* partsOf(item);
+  else if (isPart(value)) {
+    yield value;
+    for (const item of Object.values(value)) yield* partsOf(item);
+  }
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
