@@ -8,7 +8,7 @@ import { parsePage } from './parse-page.ts';
 import type { Diagnostic, PageLink } from './playbook.ts';
 import { readProcessPage } from './process-page.ts';
 import { type Report, reportInto } from './report.ts';
-import { type PageL1, readStatuses } from './status-pages.ts';
+import { type PageL1, readStatuses } from './status-list.ts';
 import { checkToc } from './toc.ts';
 
 export interface CompiledFolder {

@@ -18,17 +18,33 @@ export function compile(files: readonly SourceFile[]): Playbook {
     compileFolder(names, diagnostics),
   );
   if (folders.length === 0) reportInto(diagnostics, '.')('no-pages', { line: 1 }, 'There are no pages here.');
-  const pages = folders.flatMap((each) => each.pages);
+  const used = firstOfEachLanguage(folders, diagnostics);
+  const pages = used.flatMap((each) => each.pages);
   return deepFreeze({
     version: versionOf(files),
-    languages: [...new Set(folders.map(({ folder }) => folder.language))],
+    languages: used.map(({ folder }) => folder.language),
     pages,
-    phases: mergePhases(folders, (page) => reportInto(diagnostics, page.file)),
-    statuses: mergeStatuses(folders),
+    phases: mergePhases(used, (page) => reportInto(diagnostics, page.file)),
+    statuses: mergeStatuses(used),
     terms: readTerms(pages),
-    links: folders.flatMap(({ links }) => links),
+    links: used.flatMap(({ links }) => links),
     folders: folders.map(toFolderContent),
     diagnostics: diagnostics.sort(byPlace),
+  });
+}
+
+/** A second folder of a language, as a backup that was left there, is looked through but not used. */
+function firstOfEachLanguage(folders: readonly CompiledFolder[], diagnostics: Diagnostic[]): readonly CompiledFolder[] {
+  return folders.filter(({ folder: { language, name } }, i) => {
+    const first = folders.findIndex(({ folder }) => folder.language === language);
+    if (first === i) return true;
+    const used = folders[first]?.folder.name;
+    reportInto(diagnostics, name)(
+      'folder-repeated',
+      { line: 1 },
+      `The folder ${used} holds this language as well, and is used.`,
+    );
+    return false;
   });
 }
 

@@ -32,12 +32,19 @@ export function splitFrontMatter(lines: readonly SourceLine[], report: Report): 
     return { frontMatter: {}, body: lines };
   }
   const end = lines.findIndex(({ text }, i) => i > start && i <= start + MAX_LINES && text.trim() === '---');
-  if (end < 0) {
-    report('front-matter-broken', { line: start + 1 }, 'The front matter is not closed; the page was read without it.');
-    return { frontMatter: {}, body: lines.slice(start + 1) };
-  }
-  return { frontMatter: read(lines.slice(start + 1, end), report), body: lines.slice(end + 1) };
+  if (end >= 0) return { frontMatter: read(lines.slice(start + 1, end), report), body: lines.slice(end + 1) };
+  report(
+    'front-matter-broken',
+    { line: start + 1 },
+    'The front matter is not closed; it was read up to the first other line.',
+  );
+  const other = lines.findIndex(({ text }, i) => i > start && !KEY_LINE.test(text));
+  const until = other < 0 ? lines.length : other;
+  return { frontMatter: read(lines.slice(start + 1, until), report), body: lines.slice(until) };
 }
+
+/** A key with its value, or a comment. */
+const KEY_LINE = /^(?:[\w.-]+:( |$)|#\s*required metadata)/;
 
 function read(lines: readonly SourceLine[], report: Report): FrontMatter {
   const fields = readYaml(lines) ?? readPlainly(lines, report);
@@ -63,7 +70,7 @@ function readYaml(lines: readonly SourceLine[]): Readonly<Record<string, unknown
     const value: unknown = parse(lines.map(({ text }) => text).join('\n'), {
       schema: 'failsafe',
       maxAliasCount: 0,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
     return value === null ? {} : FIELDS.parse(value);
   } catch {

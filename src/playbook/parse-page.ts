@@ -56,7 +56,9 @@ export function parsePage({ source, slug, language }: PageSource, resolve: Resol
 const MANY_TITLES = 3;
 
 function pageTitle(nodes: readonly RootContent[], frontMatter: FrontMatter, slug: string, report: Report): string {
-  const titles = nodes.flatMap((node) => (node.type === 'heading' && node.depth === 1 ? [headingText(node)] : []));
+  const titles = nodes.flatMap((node) =>
+    node.type === 'heading' && node.depth === 1 ? [headingText(node, () => undefined)] : [],
+  );
   const first = titles.find((each) => each !== '');
   if (first === undefined) report('title-missing', { line: 1 }, 'The page has no title.');
   if (first !== undefined && titles.length < MANY_TITLES) return first;
@@ -87,7 +89,7 @@ function toSections(nodes: readonly RootContent[], title: string, context: Block
         sections.push({ id: id('top'), heading: title, path: [], level: 1, line: blocks[0]?.line ?? 1, blocks });
       return;
     }
-    const text = headingText(heading);
+    const text = headingText(heading, context.resolve);
     if (text === '') {
       const last = sections.at(-1);
       if (last !== undefined) sections[sections.length - 1] = { ...last, blocks: [...last.blocks, ...blocks] };
@@ -110,8 +112,8 @@ function toSections(nodes: readonly RootContent[], title: string, context: Block
   }
 }
 
-function headingText(heading: Heading): string {
-  return textLines(heading.children, () => undefined)
+function headingText(heading: Heading, resolve: ResolveLink): string {
+  return textLines(heading.children, resolve)
     .map(({ spans }) => spans.map((span) => span.text).join(''))
     .join(' ')
     .replace(/\s+/g, ' ')

@@ -171,11 +171,18 @@ function checklist(
   return unique(items);
 }
 
+/** Paragraphs and items; what an item holds below it belongs to it. */
 function listTexts(blocks: readonly Block[]): readonly string[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'list') return block.items.map(({ text }) => text);
-    return block.kind === 'paragraph' ? [block.text] : [];
-  });
+  const texts: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') texts.push(block.text);
+    if (block.kind === 'list')
+      for (const { text, depth } of block.items) {
+        if (depth === 0 || texts.length === 0) texts.push(text);
+        else texts[texts.length - 1] += `\n– ${text}`;
+      }
+  }
+  return texts;
 }
 
 function unique<T>(values: readonly T[]): readonly T[] {

@@ -24,22 +24,16 @@ export function readTaskTable(
   const flagged = numbered.filter((row) => flags.has(fold(row[2] ?? '')));
   if (flagged.length * 2 < numbered.length) return undefined;
 
-  const tasks = new Map<string, FolderTask>();
-  for (const [id = '', name = '', flag = '', role = '', services = ''] of numbered) {
+  return numbered.map(([id = '', name = '', flag = '', role = '', services = '']) => {
     const context = { language, report, line: table.line };
     const meaning = flags.get(fold(flag));
     if (meaning === undefined) report('task-flag', context, `Task ${id} is marked "${flag}"; it was read as optional.`);
-    if (tasks.has(id)) {
-      report('task-repeated', context, `Task ${id} stands twice in one table; the first row counts.`);
-      continue;
-    }
-    tasks.set(id, {
+    return {
       id,
       name,
       mandatory: meaning === 'mandatory',
       role: readRoles(role, context)[0] ?? null,
       services: readServices(services, context),
-    });
-  }
-  return [...tasks.values()];
+    };
+  });
 }

@@ -25,8 +25,11 @@ function meanings(found: readonly Found[]): readonly Term[] {
   for (const { term, expansion, page } of found) {
     const { language, slug } = page;
     if (terms.some((each) => bare(each.expansion[language] ?? '') === bare(expansion))) continue;
-    // The same page in another language says it in that language.
-    const other = terms.findLast((each) => each.slug === slug && each.expansion[language] === undefined);
+    // Names that are not translated, and the same page in another language, which says it in that language.
+    const open = terms.filter((each) => each.expansion[language] === undefined);
+    const other =
+      open.find((each) => Object.values(each.expansion).some((known) => bare(known) === bare(expansion))) ??
+      open.findLast((each) => each.slug === slug);
     if (other !== undefined) other.expansion[language] = expansion;
     else terms.push({ term, expansion: { [language]: expansion }, slug });
   }

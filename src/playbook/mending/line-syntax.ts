@@ -6,6 +6,7 @@ const INDENTED_HEADING = /^ {4,40}(?=#{1,6} +\S)/;
 const TIGHT_HEADING = /^( {0,3}#{2,6})(?=[^#\s])/;
 const TIGHT_NUMBER = /^((?: {0,12}>){0,5} {0,12}\d{1,3}[.)])(?=[^\s\d.,)])/;
 const INDENTED_ITEM = /^( {0,3}>) {5,40}(?=\d{1,3}[.)] )/;
+const DOUBLE_PARENTHESIS = /\]\(\((?=https?:)/g;
 const TIGHT_BULLET = /^((?: {0,12}>){0,5} {0,12}-)(?=\[)/;
 /** What opens quotes and lists at the start of a line. */
 const CONTAINER = /^ *(?:>|[-*+](?= )|\d{1,9}[.)](?= ))/;
@@ -25,6 +26,10 @@ export function mendLineSyntax({ text, line }: SourceLine, report: Report): Sour
   if (INDENTED_ITEM.test(mended)) {
     report('indented-list', { line }, 'A list within a quote was indented like code; it was read as a list.');
     mended = mended.replace(INDENTED_ITEM, '$1   ');
+  }
+  if (mended.includes(']((http')) {
+    report('link-malformed', { line }, 'A second parenthesis before an address was left out.');
+    mended = mended.replace(DOUBLE_PARENTHESIS, '](');
   }
   for (const tight of [TIGHT_NUMBER, TIGHT_BULLET])
     if (tight.test(mended)) {

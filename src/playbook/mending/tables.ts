@@ -48,15 +48,21 @@ function mendTable(
     );
     mended[1] = { text: joinCells(titles.map(() => '---')), line: separator.line };
   }
+  const seen = new Set<string>();
   for (const { row, cells } of split) {
-    const found = (rule: Parameters<Report>[0], text: string): void => report(rule, { line: row.line }, text);
+    const found: Found = (rule, text) => report(rule, { line: row.line }, text);
     const parts = tasks
       ? splitTaskRows(cells, found).map((each) => mendTaskRow(each, width, language, found))
       : [cells];
-    const fitted = parts.map((each) => fitCells(each, width, found));
-    // Rows that were right stay as they are written.
-    if (fitted.length === 1 && fitted[0] === cells) mended.push(row);
-    else mended.push(...fitted.map((each) => ({ text: joinCells(each), line: row.line })));
+    for (const part of parts) {
+      const fitting = fitCells(part, width, found);
+      const id = fitting[0] ?? '';
+      if (tasks && isTaskId(id) && seen.has(id))
+        found('task-repeated', `${id} stands twice in one table; the first row counts.`);
+      // Rows that were right stay as they are written.
+      else mended.push(fitting === cells ? row : { text: joinCells(fitting), line: row.line });
+      seen.add(id);
+    }
   }
   return mended;
 }

@@ -3,7 +3,8 @@ import type { Language } from '../../language/language.ts';
 import type { CompiledFolder } from '../compile-folder.ts';
 import type { L1Status, L2Status, Redirect } from '../playbook.ts';
 import { L1_STATUSES } from '../slugs.ts';
-import type { PageL1, PageL2 } from '../status-pages.ts';
+import type { PageL1 } from '../status-list.ts';
+import type { PageL2 } from '../status-page.ts';
 import type { Row } from './merge-lists.ts';
 import { mergeTexts, pairedRows, textsOf } from './merge-texts.ts';
 

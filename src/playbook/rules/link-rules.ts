@@ -23,11 +23,12 @@ export const LINK_RULES = {
   },
   'link-malformed': {
     severity: 'warning',
-    means: 'A mail or web address is written in a way that browsers take for a file.',
-    mend: 'Write it with mailto: or https://.',
+    means: 'A mail or web address is written in a way that browsers take for a file, or Markdown for no link.',
+    mend: 'Write it with mailto: or https://, in one pair of parentheses.',
     examples: [
       { bad: '[Write](team@example.org)', good: '[Write](mailto:team@example.org)' },
       { bad: '[Site](www.example.org)', good: '[Site](https://www.example.org)' },
+      { bad: '[Site]((https://example.org)', good: '[Site](https://example.org)' },
     ],
   },
   'toc-link': {

@@ -72,6 +72,17 @@ export const PROCESS_RULES = {
       },
     ],
   },
+  'folder-repeated': {
+    severity: 'warning',
+    means: 'Two folders hold the same language; pages of the second one are not used.',
+    mend: 'Move one of the two out of the playbook.',
+    examples: [
+      {
+        bad: { 'en/page.md': examplePage('Page'), 'english-old/page.md': examplePage('Page') },
+        good: { 'en/page.md': examplePage('Page'), 'german/page.md': examplePage('Seite') },
+      },
+    ],
+  },
   'duplicate-page': {
     severity: 'warning',
     means: 'A folder holds the same page twice, as an older copy or one in another language.',

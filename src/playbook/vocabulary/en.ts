@@ -142,7 +142,7 @@ export const en: Vocabulary = {
     caution: ['CAUTION'],
   },
   mandatory: ['M', 'Mandatory', 'Required'],
-  optional: ['O', 'Optional'],
+  optional: ['O', '0', 'Optional'],
   taskWords: ['task'],
   and: ['and'],
   definition: ['Definition'],
