@@ -17,8 +17,8 @@ export interface WeightedTerm {
 const PART = 0.4;
 const MENDED = 0.8;
 
-/** Misspelt words are mended only where `mend` allows it: not a word that another language's pages know. */
-export function findWord(word: string, vocabulary: Vocabulary, mend: boolean): FoundWord {
+/** `mayMend` is asked about a word that the vocabulary does not know: another language's pages may. */
+export function findWord(word: string, vocabulary: Vocabulary, mayMend: (word: string) => boolean): FoundWord {
   const known = knownTerms(word, vocabulary);
   if (known.length > 0) {
     return { how: 'as-written', terms: known.map((term) => ({ term, weight: 1 })) };
@@ -29,7 +29,7 @@ export function findWord(word: string, vocabulary: Vocabulary, mend: boolean): F
   if (longer.length > 0) {
     return { how: 'by-parts', terms: longer.map((term) => ({ term, weight: PART / Math.sqrt(longer.length) })) };
   }
-  const mended = mend ? correct(foldWord(word, vocabulary.language), vocabulary.spelling) : [];
+  const mended = mayMend(word) ? correct(foldWord(word, vocabulary.language), vocabulary.spelling) : [];
   if (mended.length === 0) return { how: 'unknown', terms: [] };
   const terms = new Set(mended.flatMap((spelling) => vocabulary.words.get(spelling) ?? []));
   return { how: 'mended', terms: [...terms].map((term) => ({ term, weight: MENDED / Math.sqrt(terms.size) })) };

@@ -16,7 +16,7 @@ const SURE: Readonly<Record<FoundWord['how'], number>> = { 'as-written': 1, 'by-
 
 /** `best`: the first of a ranking. */
 export function holdsAnswer(best: RankedSection): boolean {
-  const { index, words, found } = best.search;
+  const { index, words, found, unknown: unknowns } = best.search;
   const rarest = highestRarity(index.sections.length);
   const section = index.sections.indexOf(best.indexed);
   let [asked, covered, unknown] = [0, 0, 0];
@@ -26,7 +26,7 @@ export function holdsAnswer(best: RankedSection): boolean {
     const rarity = terms.length === 0 ? rarest : Math.max(...terms.map(({ term }) => index.rarity[term] ?? 0));
     const weight = word.weight * rarity;
     asked += weight;
-    if (how === 'unknown') unknown += weight;
+    if (unknowns[number] === true) unknown += weight;
     if (terms.some(({ term }) => hasTerm(index.inSections, term, section))) covered += weight * SURE[how];
   }
   if (asked === 0) return false;

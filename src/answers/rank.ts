@@ -22,6 +22,8 @@ export interface Search {
   readonly words: readonly QuestionWord[];
   /** Beside `words`. */
   readonly found: readonly FoundWord[];
+  /** Beside `words`: whether no page knows the word, of this language or of the question's. */
+  readonly unknown: readonly boolean[];
   /** By unit number. */
   readonly unitScores: Float32Array;
 }
@@ -49,11 +51,15 @@ export function rank(
   most: number,
 ): readonly RankedSection[] {
   const taken = new Set<string>();
+  let unknown = words.map(() => true);
   const ranked = preferred(index, language).flatMap((each) => {
     const fresh = new Set(each.pages.filter(({ slug }) => !taken.has(slug)));
     for (const { slug } of fresh) taken.add(slug);
     if (fresh.size === 0) return [];
-    const sections = rankIn(each, words, findWords(words, each, index, language)).filter(({ indexed }) =>
+    const found = findWords(words, each, index, language);
+    if (each.language === language) unknown = found.map(({ how }) => how === 'unknown');
+    const nowhere = found.map(({ how }, n) => how === 'unknown' && unknown[n] === true);
+    const sections = rankIn({ index: each, words, found, unknown: nowhere }).filter(({ indexed }) =>
       fresh.has(indexed.page),
     );
     return each.language === language
@@ -79,20 +85,17 @@ function findWords(
   if (language !== asked) {
     const functions = FUNCTION_WORDS[language].function;
     return words.map(({ word }) =>
-      functions.has(foldWord(word, language)) ? NOT_FOUND : findWord(word, vocabulary, false),
+      functions.has(foldWord(word, language)) ? NOT_FOUND : findWord(word, vocabulary, () => false),
     );
   }
   const others = index.languages.filter((each) => each.language !== language);
   // A word that another language's pages know is no slip of the finger.
   const knownElsewhere = (word: string): boolean => others.some((each) => knownTerms(word, each.vocabulary).length > 0);
-  return words.map(({ word }) => findWord(word, vocabulary, !knownElsewhere(word)));
+  return words.map(({ word }) => findWord(word, vocabulary, (unknown) => !knownElsewhere(unknown)));
 }
 
-function rankIn(
-  index: LanguageIndex,
-  words: readonly QuestionWord[],
-  found: readonly FoundWord[],
-): readonly RankedSection[] {
+function rankIn(asked: Omit<Search, 'unitScores'>): readonly RankedSection[] {
+  const { index, words, found } = asked;
   const scoresIn = (postings: Postings): Float32Array => {
     const scores = new Float32Array(postings.documents);
     for (const [n, { terms }] of found.entries())
@@ -102,7 +105,7 @@ function rankIn(
   const bySection = scoresIn(index.inSections);
   const unitScores = scoresIn(index.inUnits);
   const byPage = scoresIn(index.inPages);
-  const search: Search = { index, words, found, unitScores };
+  const search: Search = { ...asked, unitScores };
   const ranked: RankedSection[] = [];
   for (const [number, indexed] of index.sections.entries()) {
     const own = bySection[number] ?? 0;
