@@ -13,7 +13,7 @@ export function createLog(level: string): Logger {
 }
 
 /** Name, message and stack with its causes; no enumerable extras, for those may hold a request with its text or token. */
-export function describeError(error: unknown): unknown {
+function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return { type: typeof error };
   return {
     type: error.name,
