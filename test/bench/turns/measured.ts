@@ -15,3 +15,5 @@ process.on('message', (ask) => {
   process.send?.({ cpuMs: (user + system) / 1000, heapMb: heapUsed / 2 ** 20, rssMb: rss / 2 ** 20 } satisfies Usage);
 });
 process.on('disconnect', () => process.exit());
+// Listening alone must not keep a server alive that has closed everything else.
+process.channel?.unref();
