@@ -43,7 +43,6 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
   let lastReason: string | undefined;
 
   server.pre((req, res, next) => {
-    if (closing) res.setHeader('connection', 'close');
     const wrong = wrongBeforeBody(req);
     if (wrong === undefined) return next();
     turnAway(res, ...wrong);
@@ -70,8 +69,20 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
     send(res, { status: ready === true ? 200 : 503, body: { ready: ready === true } });
   });
   server.get('/metrics', async (_req: Request, res: Response) => {
-    res.sendRaw(200, await metrics.text(), { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
+    sendText(res, 200, await metrics.text(), 'text/plain; version=0.0.4; charset=utf-8');
   });
+
+  function send(res: Response, { status, body }: HttpAnswer): void {
+    sendText(res, status, body === undefined ? '' : JSON.stringify(body), 'application/json; charset=utf-8');
+  }
+
+  function sendText(res: Response, status: number, text: string, type: string): void {
+    // Kept alive, the connection would hold up the end.
+    res.sendRaw(status, text, {
+      ...(text !== '' && { 'content-type': type }),
+      ...(closing && { connection: 'close' }),
+    });
+  }
 
   function wrongBeforeBody(req: Request): readonly [number, string] | undefined {
     if (anonymous && wrongOrigin(req)) return [403, 'host'];
@@ -98,14 +109,8 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
     close: async (deadlineMs) => {
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(resolve));
-      const finished = messages
-        .idle()
-        .then(() => connector.idle())
-        .then(() => {
-          http.closeIdleConnections();
-          return closed;
-        });
-      await within(deadlineMs, finished);
+      const finished = messages.idle().then(() => connector.idle());
+      await within(deadlineMs, Promise.all([closed, finished]));
       http.closeAllConnections();
       await closed;
     },
@@ -125,12 +130,6 @@ const NAMES: Readonly<Record<number, string>> = {
 function statusOf(error: unknown): number {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 600 ? status : 500;
-}
-
-function send(res: Response, { status, body }: HttpAnswer): void {
-  res.sendRaw(status, body === undefined ? '' : JSON.stringify(body), {
-    ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
-  });
 }
 
 function listen(server: restify.Server, { host, port }: EdgeConfig): Promise<void> {
