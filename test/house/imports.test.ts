@@ -10,7 +10,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   playbook: ['language', 'app-error'],
   answers: ['playbook', 'language'],
   cards: ['playbook', 'answers', 'language'],
-  conversation: ['playbook', 'answers', 'language', 'cards', 'store/store', 'app-error'],
+  engagements: ['playbook', 'language'],
+  conversation: ['playbook', 'answers', 'engagements', 'language', 'cards', 'store/store', 'app-error'],
   store: ['conversation/turn', 'language', 'app-error'],
   teams: [
     'conversation/turn',
@@ -24,11 +25,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: [],
 };
 /** Composition: they know everybody. */
-const COMPOSE = ['main', 'cli', 'start'];
+const COMPOSE = ['bot', 'main', 'cli', 'start'];
 const BOTBUILDER = /^(botbuilder|botframework|restify|adaptive-expressions)/;
 const IO = /^node:(fs|http|https|net|child_process|sqlite|worker_threads|timers)/;
 /** Pure rooms, and their few named doors to the disk. */
-const PURE = ['language', 'playbook', 'answers', 'cards'];
+const PURE = ['language', 'playbook', 'answers', 'engagements', 'cards'];
 const FILE_READERS = ['playbook/read-folder.ts', 'playbook/load.ts'];
 
 interface Import {

@@ -1,0 +1,99 @@
+// The bot put together: store → server → playbook → conversations, and everything closed again in the other order.
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildIndex } from './answers/build-index.ts';
+import { AppError } from './app-error.ts';
+import { createCards } from './cards/render.ts';
+import { TEMPLATES } from './cards/templates.ts';
+import type { Config } from './config.ts';
+import type { LoadedPlaybook } from './conversation/context.ts';
+import { pageUrl } from './conversation/page-url.ts';
+import { createReceive } from './conversation/receive.ts';
+import { text } from './language/text.ts';
+import { load } from './playbook/load.ts';
+import { openStore } from './store/open-store.ts';
+import { startServer } from './teams/server.ts';
+import { createLog } from './telemetry/log.ts';
+import { createMetrics } from './telemetry/metrics.ts';
+
+export interface Bot {
+  readonly url: string;
+  /** Resolves when the playbook is compiled; rejects with AppError when there is none. */
+  readonly ready: Promise<void>;
+  /** Lets running turns finish, for at most `deadlineMs`. */
+  close(deadlineMs: number): Promise<void>;
+}
+
+/** `cacheDir` keeps the compiled playbook for the next start. Throws AppError for what an operator can mend. */
+export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
+  const log = createLog(config.logLevel);
+  const metrics = createMetrics();
+  const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
+  const now = (): Date => new Date(Date.now() + clockOffset);
+  const store = await openStore(config.store, { now });
+  const { render } = createCards(TEMPLATES);
+
+  let loaded: LoadedPlaybook | undefined;
+  const receive = createReceive({
+    store,
+    playbook: () => {
+      if (loaded === undefined) throw new AppError('unavailable', 'There is no compiled playbook.');
+      return loaded;
+    },
+    pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
+    render,
+    newId: randomUUID,
+    wait: (milliseconds) => wait(milliseconds),
+    observe: {
+      turn: (turn, outcome, seconds) => {
+        metrics.turn(turn.input.kind, outcome, seconds);
+        log.debug({ input: turn.input.kind, conversation: turn.conversation.kind, outcome, seconds }, 'turn');
+      },
+      question: metrics.question,
+      failed: (turnId, turn, err) => log.error({ turnId, input: turn.input.kind, err }, 'a turn failed'),
+    },
+  });
+
+  const ready = Promise.withResolvers<void>();
+  const server = await startServer({
+    config,
+    log,
+    metrics,
+    now,
+    stranger: (locale) => text(locale ?? 'en', 'refused.unknownPerson'),
+    // What arrives while the playbook is being compiled is answered as soon as it is.
+    receive: async (turn, deliver) => {
+      await ready.promise;
+      await receive(turn, deliver);
+    },
+    ready: async () => {
+      if (loaded === undefined) return 'the playbook is not compiled yet';
+      await store.ping();
+      return true;
+    },
+  }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  log.info({ url: server.url }, 'listening');
+
+  const began = performance.now();
+  load(config.playbookDir, cacheDir)
+    .then((playbook) => {
+      loaded = { playbook, index: buildIndex(playbook) };
+      const { version, languages, pages, diagnostics } = playbook;
+      const ms = Math.round(performance.now() - began);
+      log.info({ version, languages, pages: pages.length, diagnostics: diagnostics.length, ms }, 'playbook ready');
+    })
+    .then(ready.resolve, ready.reject);
+
+  return {
+    url: server.url,
+    ready: ready.promise,
+    close: async (deadlineMs) => {
+      await server.close(deadlineMs);
+      await store.close();
+      log.info('closed');
+    },
+  };
+}
