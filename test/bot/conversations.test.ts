@@ -92,13 +92,6 @@ describe('the whole bot over HTTP', () => {
     });
   }
 
-  it('says so when it does not know the person', async () => {
-    const chat = world.chat({ name: 'Nobody', entraId: null, locale: 'de-DE' });
-    await chat.say('What is DIBS?');
-    assert.equal(chat.last().text, text('de', 'refused.unknownPerson'));
-    assert.equal(chat.shown().length, 1);
-  });
-
   it('keeps what people type out of Markdown', async () => {
     const chat = world.chat({ name: 'Mallory' });
     // biome-ignore lint/suspicious/noTemplateCurlyInString: what a person might type
