@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startConnector } from './turns/connector.ts';
 import { atRate, type Closed, closedLoop } from './turns/load.ts';
 import { QUESTIONS } from './turns/questions.ts';
@@ -113,6 +114,6 @@ function sum(numbers: readonly number[]): number {
 
 /** Megabytes that a playbook and its index take, in a process of their own. */
 function playbookHeap(dir: string): number {
-  const script = path.join(import.meta.dirname, 'turns/playbook-heap.ts');
+  const script = fileURLToPath(new URL('./turns/playbook-heap.ts', import.meta.url));
   return Number(execFileSync(process.execPath, ['--expose-gc', script, dir], { encoding: 'utf8' }));
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import net from 'node:net';
 import os from 'node:os';
 import type { Browser, BrowserContext, Locator } from 'playwright-core';
+import { text } from '../../src/language/text.ts';
 import { openContext, startChromium } from '../support/chromium.ts';
 import { type Playground, startPlayground } from '../support/playground.ts';
 import { type Chat, openChat } from './chat.ts';
@@ -30,6 +31,15 @@ describe('a conversation in the browser', () => {
     await chat.picture('welcome');
   });
 
+  it('answers what the welcome offers to try', async () => {
+    const welcome = chat.cards.first();
+    for (const example of ['welcome.example1', 'welcome.example2', 'welcome.example3'] as const) {
+      const next = chat.cards.nth(await chat.cards.count());
+      await chat.press(welcome, text('en', example));
+      await says(next, /Source:/);
+    }
+  });
+
   it('does not welcome twice when the page is loaded anew', async () => {
     await chat.reload();
     const help = await chat.say('help');
@@ -53,6 +63,13 @@ describe('a conversation in the browser', () => {
     await says(chat.toast(answer), /Vielen Dank/);
     assert.equal(await answer.textContent(), before);
     await chat.picture('helpful');
+  });
+
+  it('opens the section that an answer came from', async () => {
+    const next = chat.cards.nth(await chat.cards.count());
+    await chat.press(answer, 'Planen und Durchführen des Kick-off-Meetings');
+    await says(next, /2 Werktagen/);
+    await chat.picture('section');
   });
 
   it('answers an English question in English', async () => {
@@ -82,7 +99,7 @@ describe('a conversation in the browser', () => {
     await chat.press(settings, 'Speichern');
     await says(chat.cards.last(), /Guardado/);
     await chat.picture('settings-saved');
-    await says(await chat.say('What does blocked mean as a status?'), /Fuente:|Página|playbook/i);
+    await says(await chat.say('What does blocked mean as a status?'), /Fuente \(en inglés\)/);
     await chat.picture('answer-after-settings');
   });
 
