@@ -2,6 +2,7 @@
 import type { TextKey } from '../language/text.ts';
 import type { Block, ListItem } from '../playbook/page.ts';
 import { type Element, textBlock } from './element.ts';
+import { bytesOf, groupElements } from './group-elements.ts';
 import { mergeLines } from './merge-lines.ts';
 import { tableElements } from './table-elements.ts';
 import { toMarkdown } from './to-markdown.ts';
@@ -81,35 +82,20 @@ function* listLines(items: readonly ListItem[], ordered: boolean): Generator<str
 
 function* alertElements(alert: Alert, title: AlertTitle): Generator<Element> {
   const style = ALERT_STYLE[alert.alert];
-  let items: Element[] =
-    alert.alert === 'quote' ? [] : [textBlock(title(`alert.${alert.alert}`), { weight: 'Bolder' })];
-  let bytes = 0;
-  for (const block of withoutNesting(alert.blocks)) {
-    for (const element of plainElements(block)) {
-      const size = bytesOf(element);
-      if (bytes + size > ALERT_BYTES && bytes > 0) {
-        yield { type: 'Container', style, items };
-        items = [];
-        bytes = 0;
-      }
-      items.push(items.length === 1 && bytes === 0 ? { ...element, spacing: 'Small' } : element);
-      bytes += size;
-    }
+  let name = alert.alert === 'quote' ? [] : [textBlock(title(`alert.${alert.alert}`), { weight: 'Bolder' })];
+  for (const group of groupElements(withoutNesting(alert.blocks), ALERT_BYTES)) {
+    yield { type: 'Container', style, items: [...name, ...group] };
+    name = [];
   }
-  if (bytes > 0) yield { type: 'Container', style, items };
 }
 
 /** A container in a container in a container is no help on a phone. A stack of our own: texts may nest deeper than calls. */
-function* withoutNesting(blocks: readonly Block[]): Generator<Exclude<Block, Alert>> {
+function* withoutNesting(blocks: readonly Block[]): Generator<Element> {
   const open = [blocks.values()];
   for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
     const { value: block, done } = inner.next();
     if (done) open.pop();
     else if (block.kind === 'alert') open.push(block.blocks.values());
-    else yield block;
+    else yield* plainElements(block);
   }
-}
-
-function bytesOf(element: Element): number {
-  return Buffer.byteLength(JSON.stringify(element));
 }

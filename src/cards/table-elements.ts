@@ -4,6 +4,7 @@ import { plainText } from '../playbook/rich-text.ts';
 import { cleanText } from './clean-text.ts';
 import { type Element, textBlock } from './element.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { groupElements } from './group-elements.ts';
 import { mergeLines } from './merge-lines.ts';
 import { toMarkdown } from './to-markdown.ts';
 
@@ -12,8 +13,8 @@ type Look = Readonly<Record<string, unknown>>;
 /** A cell is its lines of Markdown. */
 type Row = readonly (readonly string[])[];
 
-/** Rows of a grid that stay together when a long table is cut into cards. */
-const ROWS_TOGETHER = 5;
+/** Size of the grids that a long table is cut into, in UTF-8 of their JSON: well below what a card holds. */
+const GRID_BYTES = 4_000;
 /** The longest cell that a phone (about 40 characters across) shows well beside one other column, and beside two. */
 const LONGEST_CELL = { 2: 120, 3: 16 } as const;
 /** A task's number, say: too short to stand for its row alone. */
@@ -44,10 +45,8 @@ function fitsGrid(header: readonly string[], rows: readonly Row[]): boolean {
 function* gridElements(header: readonly string[], rows: readonly Row[]): Generator<Element> {
   const columns = header.map((name, column) => ({ width: widthOf(name, rows, column) }));
   const head = gridRow(header, { weight: 'Bolder' });
-  for (let from = 0; from < rows.length; from += ROWS_TOGETHER) {
-    const together = rows.slice(from, from + ROWS_TOGETHER).map((row) => gridRow(row.map(value)));
-    yield { type: 'Table', columns, rows: [head, ...together] };
-  }
+  const body = rows.map((row) => gridRow(row.map(value)));
+  for (const group of groupElements(body, GRID_BYTES)) yield { type: 'Table', columns, rows: [head, ...group] };
 }
 
 function gridRow(cells: readonly string[], look: Look = {}): Element {

@@ -114,7 +114,7 @@ describe('Reading on', () => {
         const shown = cards.flatMap(({ elements }) => elements.flatMap((element) => textsIn(element)));
         assert.equal(letters(shown.map((markdown) => textOf(fromMarkdown(markdown))).join('')), letters(words(blocks)));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
