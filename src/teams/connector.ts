@@ -67,6 +67,8 @@ type Ended = SendOutcome & { readonly answer?: unknown };
 
 const MOST_ATTEMPTS = 5;
 const PAGE = 500;
+/** Teams holds fewer in a team; more means that the pages lead in a circle. */
+const MOST_MEMBERS = 50_000;
 const created = z.object({ id: z.string().min(1) });
 const membersPage = z.object({
   members: z.array(z.object({ id: z.string(), aadObjectId: z.string().nullish(), name: z.string().nullish() })),
@@ -150,25 +152,19 @@ export function createConnector(deps: ConnectorDeps): Connector {
     members: async (to) => {
       // A thread has no members of its own.
       const conversation = to.conversationId.split(';')[0] ?? to.conversationId;
+      const path = ['conversations', conversation, 'pagedmembers'];
       const found: Member[] = [];
-      for (let token: string | null | undefined = ''; token !== undefined && token !== null; ) {
-        const query: Record<string, string> = {
-          pageSize: String(PAGE),
-          ...(token !== '' && { continuationToken: token }),
-        };
-        const ended: Ended = await run({
-          name: 'members',
-          method: 'GET',
-          to,
-          path: ['conversations', conversation, 'pagedmembers'],
-          query,
-        });
-        const { data } = membersPage.safeParse(ended.answer);
-        if (data === undefined) throw new AppError('unavailable', `The members cannot be had: ${ended.outcome}.`);
+      let next: string | undefined;
+      do {
+        const query = { pageSize: String(PAGE), ...(next !== undefined && { continuationToken: next }) };
+        const { outcome, answer } = await run({ name: 'members', method: 'GET', to, path, query });
+        const { data } = membersPage.safeParse(answer);
+        if (data === undefined || found.length > MOST_MEMBERS)
+          throw new AppError('unavailable', `The members cannot be had: ${outcome}, after ${found.length}.`);
         for (const { id, aadObjectId, name } of data.members)
           found.push({ id, ...(aadObjectId && { user: aadObjectId.toLowerCase() }), ...(name && { name }) });
-        token = data.continuationToken === '' ? undefined : data.continuationToken;
-      }
+        next = data.continuationToken || undefined;
+      } while (next !== undefined);
       return found;
     },
     idle: queue.idle,

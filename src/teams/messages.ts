@@ -34,6 +34,7 @@ export function createMessages(deps: MessagesDeps): Messages {
 
   function refuse(status: number, reason: string): HttpAnswer {
     metrics.refused(reason);
+    log.debug({ status, reason }, 'refused');
     return {
       status,
       body: { error: { 400: 'bad-request', 401: 'unauthorized', 403: 'forbidden' }[status] ?? 'unavailable' },

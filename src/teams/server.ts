@@ -95,6 +95,7 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
 
   function turnAway(res: Response, status: number, reason: string): void {
     metrics.refused(reason);
+    log.debug({ status, reason }, 'refused');
     send(res, { status, body: { error: NAMES[status] } });
   }
 

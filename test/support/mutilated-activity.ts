@@ -97,7 +97,7 @@ function mutate(activity: Record<string, unknown>, { where, how, value }: Mutati
   else if (how === 'wrap') holder[key] = [before, value];
   else delete holder[key];
   if (how === 'rename')
-    Object.defineProperty(holder, String(value), {
+    Object.defineProperty(holder, typeof value === 'string' ? value : 'renamed', {
       value: before,
       enumerable: true,
       configurable: true,

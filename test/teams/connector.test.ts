@@ -201,7 +201,7 @@ describe('the connector', () => {
 
     for (const hang of ['before', 'after'] as const)
       it(`no answer, the message ${hang === 'after' ? 'stored' : 'lost'}: unknown, and not sent again`, async () => {
-        connect({ attempt: 50 });
+        connect({ attempt: 500 });
         fake.fail({ hang });
         assert.deepEqual(await connector.send(to(), MESSAGE), { outcome: 'unknown', code: 'Timeout' });
         assert.equal(fake.posted('a:1').length, hang === 'after' ? 1 : 0);
@@ -311,10 +311,10 @@ describe('the connector', () => {
     });
 
     it('but lets another conversation pass', async () => {
-      connect({ attempt: 200 });
       fake.fail({ hang: 'before' });
       const stuck = connector.send(to('a:1'), MESSAGE);
       assert.equal((await connector.send(to('a:2'), MESSAGE)).outcome, 'sent');
+      await fake.close();
       assert.equal((await stuck).outcome, 'unknown');
     });
 
