@@ -5,9 +5,9 @@ import type { Folder } from './folders.ts';
 import { linkResolver, type PageNames } from './links.ts';
 import type { Page } from './page.ts';
 import { parsePage } from './parse-page.ts';
-import type { Diagnostic, PageLink } from './playbook.ts';
+import type { PageLink } from './playbook.ts';
 import { readProcessPage } from './process-page.ts';
-import { type Report, reportInto } from './report.ts';
+import type { ReportOn } from './report.ts';
 import { type PageL1, readStatuses } from './status-list.ts';
 import { checkToc } from './toc.ts';
 
@@ -19,27 +19,26 @@ export interface CompiledFolder {
   readonly links: readonly PageLink[];
 }
 
-export function compileFolder(names: PageNames, diagnostics: Diagnostic[]): CompiledFolder {
+export function compileFolder(names: PageNames, reportOn: ReportOn): CompiledFolder {
   const { folder } = names;
   for (const { source, instead } of folder.setAside)
-    reportInto(diagnostics, source.file)('duplicate-page', { line: 1 }, `The page is set aside; ${instead} is used.`);
+    reportOn(source.file)('duplicate-page', { line: 1 }, `The page is set aside; ${instead} is used.`);
 
-  if (folder.toc !== undefined) checkToc(folder.toc.content, names, reportInto(diagnostics, folder.toc.file));
+  if (folder.toc !== undefined) checkToc(folder.toc.content, names, reportOn(folder.toc.file));
 
   const linksOf = new Map<string, readonly PageLink[]>();
   const pages = folder.pages.map((source) => {
-    const report = reportInto(diagnostics, source.source.file);
+    const report = reportOn(source.source.file);
     const links: PageLink[] = [];
     linksOf.set(source.slug, links);
     return parsePage(source, linkResolver(names, source.slug, links, report), report);
   });
-  const reportOn = (page: Page): Report => reportInto(diagnostics, page.file);
   const targets = (page: Page): readonly string[] => linksOf.get(page.slug)?.flatMap(({ to }) => to ?? []) ?? [];
 
   const listed = new Set(pages.filter(({ slug }) => phaseOfPhasePage(slug)).flatMap(targets));
   const processes = pages
     .filter((page) => isProcess(page, listed))
-    .map((page) => readProcessPage(page, reportOn(page)));
+    .map((page) => readProcessPage(page, reportOn(page.file)));
   return {
     folder,
     pages,

@@ -3,7 +3,7 @@ import type { FolderPhase } from './folder-content.ts';
 import { readLabels } from './markdown/labels.ts';
 import type { Page } from './page.ts';
 import type { PageProcess } from './process-page.ts';
-import type { Report } from './report.ts';
+import type { ReportOn } from './report.ts';
 import { plainText } from './rich-text.ts';
 import { PHASES, type PhaseSlug } from './slugs.ts';
 
@@ -55,12 +55,12 @@ export function folderPhases(
   pages: readonly Page[],
   processes: readonly PageProcess[],
   linksOf: (page: Page) => readonly string[],
-  reportOn: (page: Page) => Report,
+  reportOn: ReportOn,
 ): readonly PhaseInFolder[] {
   for (const { page, phase } of processes) {
     const named = phaseOfSlug(page.slug);
     if (named !== undefined && phase !== undefined && named !== phase)
-      reportOn(page)(
+      reportOn(page.file)(
         'phase-differs',
         { line: 1 },
         `The page's name says ${named}, its label ${phase}; the name was taken.`,
@@ -76,7 +76,7 @@ export function folderPhases(
     const sorted = [...own].sort((a, b) => compare(place(a), place(b)) || (a.page.slug < b.page.slug ? -1 : 1));
     const first = sorted[0];
     if (page === undefined && phase !== 'multiple' && first !== undefined)
-      reportOn(first.page)(
+      reportOn(first.page.file)(
         'phase-page-missing',
         { line: 1 },
         `The phase ${phase} has processes but no page phase-${phase}.`,

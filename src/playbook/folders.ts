@@ -17,7 +17,8 @@ export interface Folder {
 
 export function toFolders(files: readonly SourceFile[]): readonly Folder[] {
   const groups = new Map<string, { name: string; language: Language; files: SourceFile[] }>();
-  const byName = Map.groupBy(files, ({ file }) => folderName(file));
+  const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
+  const byName = Map.groupBy(sorted, ({ file }) => folderName(file));
   for (const [name, inside] of byName) {
     const language = languageOfName(name) ?? languageOfText(inside);
     for (const source of inside) {

@@ -1,7 +1,7 @@
 // The status taxonomy of one folder: the list of L1 with their L2, joined with the pages of these.
 import { fold } from './fold.ts';
 import type { Page, Section } from './page.ts';
-import type { Report } from './report.ts';
+import type { ReportOn } from './report.ts';
 import { plainText, toSpans } from './rich-text.ts';
 import { L1_STATUSES, type L1Slug } from './slugs.ts';
 import { definitionOf, type PageL2, paragraphs, placeOfSlug, readL2, STATUS_PREFIX } from './status-page.ts';
@@ -21,7 +21,7 @@ export function isStatusList(slug: string): boolean {
 }
 
 /** In the order of the list; what the list lacks comes behind. */
-export function readStatuses(pages: readonly Page[], reportOn: (page: Page) => Report): readonly PageL1[] {
+export function readStatuses(pages: readonly Page[], reportOn: ReportOn): readonly PageL1[] {
   const l2Pages = new Map(pages.filter(({ slug }) => placeOfSlug(slug)).map((page) => [page.slug, page]));
   const list = pages.find(({ slug }) => isStatusList(slug));
   const listed = list === undefined ? [] : readList(list);
@@ -42,8 +42,12 @@ export function readStatuses(pages: readonly Page[], reportOn: (page: Page) => R
       const page = l2Pages.get(slug);
       const onList = entry?.l2.find((each) => each.slug === slug);
       if (page !== undefined && onList === undefined && list !== undefined)
-        reportOn(page)('status-unlisted', { line: 1 }, `The list of statuses (${list.file}) does not name this one.`);
-      return joinL2(slug, onList, page && readL2(page, titles, reportOn(page)), page?.title);
+        reportOn(page.file)(
+          'status-unlisted',
+          { line: 1 },
+          `The list of statuses (${list.file}) does not name this one.`,
+        );
+      return joinL2(slug, onList, page && readL2(page, titles, reportOn(page.file)), page?.title);
     });
     const definition = entry?.definition || (own === undefined ? '' : definitionOf(own));
     return [{ l1, title: entry?.title ?? own?.title ?? l1, definition, l2 }];

@@ -100,10 +100,14 @@ function firstAlert(page: Page): Extract<Block, { kind: 'alert' }> | undefined {
   return page.sections.flatMap(({ blocks }) => blocks).find((block) => block.kind === 'alert');
 }
 
-/** The questions of a tip: its items, or where there is but one, what follows the introduction. */
+/** The questions of a tip: its items; where there is but one, what follows the introduction, at least its colon. */
 function askedIn(blocks: readonly Block[]): readonly string[] {
   const items = itemsOf(blocks.filter(({ kind }) => kind === 'list'));
-  return items.length > 0 ? items : paragraphs(blocks).slice(1);
+  if (items.length > 0) return items;
+  const [introduction = '', ...questions] = paragraphs(blocks);
+  if (questions.length > 0) return questions;
+  const question = /[:：]\s*([^:：]+)$/.exec(introduction)?.[1];
+  return question === undefined ? [] : [question];
 }
 
 function itemsOf(blocks: readonly Block[]): readonly string[] {

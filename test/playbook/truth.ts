@@ -23,7 +23,10 @@ const Step = z.object({
   tasks: z.array(Task),
 });
 const Folder = z.object({
-  phases: z.record(z.string(), z.object({ listed: z.array(z.string()), unlisted: z.array(z.string()) })),
+  phases: z.record(
+    z.string(),
+    z.object({ title: z.string().nullable(), listed: z.array(z.string()), unlisted: z.array(z.string()) }),
+  ),
   processes: z.record(z.string(), z.object({ title: z.string(), steps: z.array(Step) })),
   statuses: z.record(z.string(), z.array(z.object({ label: z.string(), slug: z.string() }))),
 });

@@ -1,5 +1,15 @@
 // Markdown nodes → blocks of display text.
-import type { BlockContent, Blockquote, Code, DefinitionContent, List, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  Code,
+  DefinitionContent,
+  List,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { Language } from '../../language/language.ts';
 import { fold } from '../fold.ts';
 import type { Block, ListItem } from '../page.ts';
@@ -50,7 +60,7 @@ function toBlock(node: FlowContent, context: BlockContext, depth: number): reado
   const line = context.lineOf(node.position?.start.line ?? 1);
   switch (node.type) {
     case 'paragraph':
-      return paragraph(richText(textLines(node.children, context.resolve), context, line), line);
+      return paragraph(richText(node, context), line);
     case 'heading': // inside a quote or a list: no place of its own
       return paragraph(
         toRichText(textLines(node.children, context.resolve).flatMap(({ spans }) => spans.map(bold))),
@@ -88,15 +98,24 @@ function paragraph(text: string, line: number): readonly Block[] {
 }
 
 /** Lines become one text; a line end is kept where it was meant, and around labels, which stand on lines of their own. */
-function richText(lines: readonly TextLine[], context: BlockContext, at: number): string {
+function richText(
+  node: { readonly children: readonly PhrasingContent[]; readonly position?: Paragraph['position'] },
+  context: BlockContext,
+): string {
+  const lines = textLines(node.children, context.resolve);
+  const at = context.lineOf(node.position?.start.line ?? 1);
   const spans: Span[] = [];
   const text = (line: TextLine): string => line.spans.map((span) => span.text).join('');
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1];
     if (before !== undefined) spans.push({ text: separator(text(before), text(line), line.after, context.language) });
     if (line.mended)
-      context.report('bold-broken', { line: at + i }, 'Asterisks that are not bold to Markdown were read as bold.');
-    if (startsWithLabel(text(line), context.language)) checkLabel(text(line), line.wrapped, at + i, context);
+      context.report(
+        'bold-broken',
+        { line: at + line.offset },
+        'Asterisks that are not bold to Markdown were read as bold.',
+      );
+    if (startsWithLabel(text(line), context.language)) checkLabel(text(line), line.wrapped, at + line.offset, context);
     spans.push(...line.spans);
   }
   return toRichText(spans).trim();
@@ -127,9 +146,7 @@ function toList(list: List, context: BlockContext, depth: number, line: number):
 
   function collect(node: List, level: number): void {
     for (const item of node.children) {
-      const texts = item.children.flatMap((child) =>
-        child.type === 'paragraph' ? [richText(textLines(child.children, context.resolve), context, line)] : [],
-      );
+      const texts = item.children.flatMap((child) => (child.type === 'paragraph' ? [richText(child, context)] : []));
       const text = texts.filter((each) => each !== '').join('\n');
       if (text !== '') items.push({ text, depth: level });
       for (const child of item.children) {
@@ -142,9 +159,7 @@ function toList(list: List, context: BlockContext, depth: number, line: number):
 }
 
 function toTable(table: Table, context: BlockContext, line: number): Block {
-  const [header = [], ...rows] = table.children.map((row) =>
-    row.children.map((cell) => richText(textLines(cell.children, context.resolve), context, line)),
-  );
+  const [header = [], ...rows] = table.children.map((row) => row.children.map((cell) => richText(cell, context)));
   return { kind: 'table', line, header, rows };
 }
 

@@ -11,7 +11,8 @@ const HEADING = /^#{1,6}( |$)/;
 const UNDERLINE = /^(?:=+|-{2,}) *$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
 
-/** Characters from which on a part is cut: where it does no harm, at any empty line, and at last anywhere but in a table. */
+/** Characters from which on a part is cut: before a heading, where else it does no harm, at any empty line, at last anywhere but in a table. */
+const WORTH_IT = 500;
 const LONG = 2000;
 const TOO_LONG = 5000;
 const FAR_TOO_LONG = 8000;
@@ -40,9 +41,11 @@ export function chunkLines(lines: readonly string[]): readonly Chunk[] {
 }
 
 function isCut(before: string, line: string, length: number): boolean {
+  if (length < WORTH_IT) return false;
   if (HEADING.test(line) || UNDERLINE.test(before)) return true;
   const blank = before.trim() === '';
-  if (length > LONG && blank && /^[^\s>*+\d-]/.test(line)) return true;
+  // A quote, too, is a new one behind an empty line.
+  if (length > LONG && blank && /^[^\s*+\d-]/.test(line)) return true;
   if (length > TOO_LONG && blank) return true;
   return length > FAR_TOO_LONG && (!line.includes('|') || length > LONGEST);
 }

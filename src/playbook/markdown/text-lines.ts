@@ -4,6 +4,8 @@ import type { Span } from '../rich-text.ts';
 
 export interface TextLine {
   readonly spans: readonly Span[];
+  /** Lines of the source between the text's first one and where this one begins. */
+  readonly offset: number;
   /** How the line before it ended: in the source only (soft) or on purpose. */
   readonly after: 'start' | 'soft' | 'hard';
   /** Bold text ran over the end of a line of the source. */
@@ -16,7 +18,13 @@ export interface TextLine {
 export type ResolveLink = (written: string, line: number) => string | undefined;
 
 interface Writer {
-  lines: { spans: Span[]; after: TextLine['after']; wrapped: boolean; mended: boolean }[];
+  readonly lines: (Omit<TextLine, 'spans' | 'wrapped' | 'mended'> & {
+    spans: Span[];
+    wrapped: boolean;
+    mended: boolean;
+  })[];
+  /** Ends of lines in the source so far. */
+  offset: number;
   readonly resolve: ResolveLink;
   /** Asterisks that Markdown did not read as bold: how many are still to come, and whether we are between two of them. */
   asterisks: number;
@@ -34,7 +42,8 @@ const MAX_DEPTH = 30;
 
 export function textLines(nodes: readonly PhrasingContent[], resolve: ResolveLink): readonly TextLine[] {
   const writer: Writer = {
-    lines: [{ spans: [], after: 'start', wrapped: false, mended: false }],
+    lines: [{ spans: [], offset: 0, after: 'start', wrapped: false, mended: false }],
+    offset: 0,
     resolve,
     asterisks: countAsterisks(nodes),
     between: false,
@@ -54,6 +63,7 @@ function write(writer: Writer, node: PhrasingContent, style: Style): void {
       put(writer, node.value, style);
       return;
     case 'break':
+      writer.offset += 1;
       breakLine(writer, 'hard', style);
       return;
     case 'image':
@@ -81,7 +91,10 @@ function write(writer: Writer, node: PhrasingContent, style: Style): void {
 
 function writeText(writer: Writer, value: string, style: Style): void {
   for (const [i, line] of value.split('\n').entries()) {
-    if (i > 0) breakLine(writer, 'soft', style);
+    if (i > 0) {
+      writer.offset += 1;
+      breakLine(writer, 'soft', style);
+    }
     for (const [k, part] of line.split('**').entries()) {
       if (k > 0) toggleBold(writer);
       put(writer, part, style, writer.between);
@@ -99,6 +112,7 @@ function toggleBold(writer: Writer): void {
 
 /** Tags are no text, but `<choose scenario>` is: a placeholder that only looks like a tag. */
 function writeHtml(writer: Writer, value: string, style: Style): void {
+  writer.offset += value.split('\n').length - 1;
   if (/^<br\s*\/?>$/i.test(value)) breakLine(writer, 'hard', style);
   else if (!isMarkup(value)) put(writer, value, style);
 }
@@ -129,7 +143,7 @@ function breakLine(writer: Writer, after: 'soft' | 'hard', style: Style): void {
       ...(style.url !== undefined && { url: style.url }),
     });
     if (style.bold) current.wrapped = true;
-  } else writer.lines.push({ spans: [], after, wrapped: false, mended: false });
+  } else writer.lines.push({ spans: [], offset: writer.offset, after, wrapped: false, mended: false });
 }
 
 function countAsterisks(nodes: readonly PhrasingContent[], depth = 0): number {

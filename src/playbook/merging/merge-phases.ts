@@ -5,14 +5,14 @@ import type { PhaseInFolder } from '../folder-phases.ts';
 import type { Page } from '../page.ts';
 import type { Phase, Process, Step, Task } from '../playbook.ts';
 import type { PageProcess, PageStep } from '../process-page.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportOn } from '../report.ts';
 import { slugify, uniqueIds } from '../section-ids.ts';
 import { PHASES } from '../slugs.ts';
 import { mergeLists, type Row, type Version } from './merge-lists.ts';
 import { mergeTexts, textsOf } from './merge-texts.ts';
 
 /** `folders` in the order in which they lead. */
-export function mergePhases(folders: readonly CompiledFolder[], reportOn: (page: Page) => Report): readonly Phase[] {
+export function mergePhases(folders: readonly CompiledFolder[], reportOn: ReportOn): readonly Phase[] {
   return [...PHASES, 'multiple' as const].flatMap((phase): readonly Phase[] => {
     const versions = folders.flatMap(({ folder: { language }, phases }) => {
       const found = phases.find((each) => each.phase === phase);
@@ -41,7 +41,7 @@ function mergeProcess(
   slug: string,
   listed: boolean,
   phases: readonly { readonly language: Page['language']; readonly found: PhaseInFolder }[],
-  reportOn: (page: Page) => Report,
+  reportOn: ReportOn,
 ): Process {
   const row: Row<PageProcess> = new Map(
     phases.flatMap(({ language, found }) =>
@@ -54,7 +54,7 @@ function mergeProcess(
     versions(({ steps }) => steps),
     stepLikeness,
   );
-  for (const process of row.values()) reportMissing(process, rows, reportOn(process.page));
+  for (const process of row.values()) reportMissing(process, rows, reportOn(process.page.file));
   const id = uniqueIds();
   return {
     slug,
