@@ -1,0 +1,82 @@
+// Rules 1, 2, 4 and 5 of the plan: which phases, processes, steps and rows are left, before services are looked at.
+import type { Phase, Process, Step, Task } from '../playbook/playbook.ts';
+import type { PhaseSlug } from '../playbook/slugs.ts';
+import type { Attributes } from './attributes.ts';
+import { motionReasons } from './motion-reasons.ts';
+import { movesData } from './moves-data.ts';
+import type { Reason } from './reason.ts';
+import { stepReasons } from './step-reasons.ts';
+
+export interface KeptPhase {
+  readonly phase: PhaseSlug;
+  readonly title: Phase['title'];
+  readonly reasons: readonly Reason[];
+  readonly processes: readonly KeptProcess[];
+}
+
+export interface KeptProcess {
+  readonly process: Process;
+  readonly reasons: readonly Reason[];
+  readonly steps: readonly KeptStep[];
+}
+
+export interface KeptStep {
+  readonly step: Step;
+  readonly reasons: readonly Reason[];
+  readonly rows: readonly Task[];
+}
+
+const MIGRATION_ROLE = 'Migration Velocity Manager';
+const SUCCESS_WORKSHOP = 'assess-conduct-customer-success-workshop-partner';
+/** Comes last where no page of the phase gives an order: the Success phase has one in few languages only. */
+const SUCCESS_REVIEW = 'success-conduct-success-review-partner';
+/** They close an engagement that began with a request; one of the two pages does not say so itself. */
+const RFA_ONLY: readonly string[] = [
+  'enable-conduct-engagement-completion-discussion-partner',
+  'migrate-conduct-engagement-completion-discussion-partner',
+];
+
+export function keepPhases(phases: readonly Phase[], attributes: Attributes): readonly KeptPhase[] {
+  return phases.flatMap((each): readonly KeptPhase[] => {
+    const { phase, title } = each;
+    if (phase === 'multiple') return [];
+    const reasons = phaseReasons(phase, attributes);
+    if (reasons === undefined) return [];
+    const processes = processesOf(each, attributes).flatMap((process) => keepProcess(process, attributes));
+    return [{ phase, title, reasons, processes }];
+  });
+}
+
+function phaseReasons(phase: PhaseSlug, attributes: Attributes): readonly Reason[] | undefined {
+  if (phase === 'migrate') return movesData(attributes) ? [{ kind: 'data-moves' }] : undefined;
+  if (phase === 'success') return attributes.success === true ? [{ kind: 'success' }] : undefined;
+  return [];
+}
+
+function processesOf({ processes }: Phase, { success }: Attributes): readonly Process[] {
+  const listed = processes.filter((process) => process.listed);
+  const workshop = processes.filter(({ slug, listed }) => slug === SUCCESS_WORKSHOP && !listed);
+  const others = processes.filter(({ slug }) => slug !== SUCCESS_WORKSHOP);
+  const ordered = listed.length > 0 ? listed : [...others].sort((a, b) => place(a) - place(b));
+  return success === true ? [...ordered, ...workshop] : ordered;
+}
+
+function place({ slug }: Process): number {
+  return slug === SUCCESS_REVIEW ? 1 : 0;
+}
+
+function keepProcess(process: Process, attributes: Attributes): readonly KeptProcess[] {
+  const motions = RFA_ONLY.includes(process.slug) ? (['rfa'] as const) : process.motions;
+  const reasons = motionReasons(motions, attributes.motion);
+  if (reasons === undefined) return [];
+  const success: readonly Reason[] = process.slug === SUCCESS_WORKSHOP ? [{ kind: 'success' }] : [];
+  const steps = process.steps.flatMap((step) => keepStep(step, attributes));
+  return [{ process, reasons: [...reasons, ...success], steps }];
+}
+
+function keepStep(step: Step, attributes: Attributes): readonly KeptStep[] {
+  const reasons = stepReasons(step, attributes);
+  if (reasons === undefined) return [];
+  const rows = step.tasks.filter(({ role }) => role !== MIGRATION_ROLE || movesData(attributes));
+  return [{ step, reasons, rows }];
+}

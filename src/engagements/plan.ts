@@ -1,0 +1,104 @@
+// What is to be done for a customer: the playbook, cut by what the customer is. Compiled, never stored.
+// Its rules: 1 processes, 2 motions, 3 services, 4 data that moves, 5 enterprises, 6 steps without tasks.
+import type { Texts } from '../language/language.ts';
+import type { Phase, Step } from '../playbook/playbook.ts';
+import type { PhaseSlug } from '../playbook/slugs.ts';
+import type { Attributes } from './attributes.ts';
+import { type KeptProcess, type KeptStep, keepPhases } from './keep-phases.ts';
+import { outputItems } from './output-items.ts';
+import type { Reason } from './reason.ts';
+import { uniteRows } from './unite-rows.ts';
+
+export interface Plan {
+  readonly phases: readonly PlanPhase[];
+}
+
+export interface PlanPhase {
+  readonly phase: PhaseSlug;
+  readonly title: Texts;
+  /** Why it is in the plan, here and below; `always` is left out where there is nothing to say. */
+  readonly reasons: readonly Reason[];
+  readonly processes: readonly PlanProcess[];
+}
+
+export interface PlanProcess {
+  /** Neutral slug of its page. */
+  readonly slug: string;
+  readonly title: Texts;
+  readonly reasons: readonly Reason[];
+  readonly steps: readonly PlanStep[];
+  /** The page's key outputs. */
+  readonly outputs: readonly PlanItem[];
+}
+
+export interface PlanStep {
+  /** `<process>/<step>`. */
+  readonly id: string;
+  readonly title: Texts;
+  readonly reasons: readonly Reason[];
+  /** Its tasks; a step that has none is ticked itself and is its own only item. */
+  readonly items: readonly PlanItem[];
+}
+
+/** Whatever can be ticked. The same task in two processes is the same item in both. */
+export interface PlanItem {
+  readonly kind: 'task' | 'step' | 'output';
+  /** FTOP task id, `<process>/<step>` or `<process>#<output>`: unique in the plan, the same in every plan and version. */
+  readonly id: string;
+  readonly name: Texts;
+  readonly mandatory: boolean;
+  /** Canonical English names. A task has its row's role, or none for a dash. */
+  readonly roles: readonly string[];
+  /** Canonical English names, of all rows of the task; empty for steps and outputs. */
+  readonly services: readonly string[];
+  /** Never empty. */
+  readonly reasons: readonly Reason[];
+}
+
+type Tasks = ReadonlyMap<string, PlanItem>;
+
+export function plan(phases: readonly Phase[], attributes: Attributes): Plan {
+  const kept = keepPhases(phases, attributes);
+  const rows = kept.flatMap((phase) =>
+    phase.processes.flatMap(({ process, reasons, steps }) =>
+      steps.flatMap((step) =>
+        step.rows.map((task) => ({
+          task,
+          process: process.slug,
+          reasons: distinct([...phase.reasons, ...reasons, ...step.reasons]),
+        })),
+      ),
+    ),
+  );
+  const tasks = uniteRows(rows, attributes);
+  return {
+    phases: kept.flatMap(({ phase, title, reasons, processes }) => {
+      const filled = processes.flatMap((process) => fillProcess(process, tasks));
+      return filled.length === 0 ? [] : [{ phase, title, reasons, processes: filled }];
+    }),
+  };
+}
+
+function fillProcess({ process, reasons, steps }: KeptProcess, tasks: Tasks): readonly PlanProcess[] {
+  const filled = steps.flatMap((step) => fillStep(process.slug, step, tasks));
+  if (filled.length === 0) return [];
+  return [{ slug: process.slug, title: process.title, reasons, steps: filled, outputs: outputItems(process) }];
+}
+
+/** Rule 6. */
+function fillStep(process: string, { step, reasons, rows }: KeptStep, tasks: Tasks): readonly PlanStep[] {
+  const id = `${process}/${step.id}`;
+  const filled = { id, title: step.title, reasons };
+  if (step.tasks.length === 0) return [{ ...filled, items: [stepItem(id, step, reasons)] }];
+  const items = rows.flatMap((row) => tasks.get(row.id) ?? []);
+  return items.length === 0 ? [] : [{ ...filled, items }];
+}
+
+function stepItem(id: string, { title, roles }: Step, reasons: readonly Reason[]): PlanItem {
+  const because: readonly Reason[] = reasons.length > 0 ? reasons : [{ kind: 'always' }];
+  return { kind: 'step', id, name: title, mandatory: false, roles, services: [], reasons: because };
+}
+
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter((reason, i) => reasons.findIndex((each) => each.kind === reason.kind) === i);
+}
