@@ -80,7 +80,8 @@ export function mutilatedActivity(serviceUrl: string, conversationId: string): f
       localTimezone: 'Europe/Berlin',
       ...kind,
     });
-    for (const one of mutations) mutate(activity, one);
+    // Copied, because what one mutation puts in the next one may change.
+    for (const one of mutations) mutate(activity, structuredClone(one));
     const body = JSON.stringify(activity);
     return cutAt === null ? body : body.slice(0, cutAt);
   });
