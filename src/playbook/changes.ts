@@ -22,7 +22,7 @@ function isDated(table: TableBlock): boolean {
 
 /** Columns are date, who, what and at times a note; who is nobody's business here. */
 function rows(table: TableBlock, report: Report): readonly Change[] {
-  return table.rows.flatMap((row): readonly Change[] => {
+  return table.rows.flatMap((row, i): readonly Change[] => {
     const [when = '', , ...what] = row;
     const text = what.filter((cell) => cell !== '').join(' – ');
     const parsed = parseDate(plainText(when));
@@ -30,7 +30,7 @@ function rows(table: TableBlock, report: Report): readonly Change[] {
     if (parsed?.date === undefined || parsed.odd)
       report(
         'change-date',
-        { line: table.line },
+        { line: table.rowLines?.[i] ?? table.line },
         parsed?.date === undefined
           ? `"${plainText(when)}" is no date; the change is kept without one.`
           : `"${plainText(when)}" was read as ${parsed.date}.`,

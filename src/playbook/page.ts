@@ -48,6 +48,8 @@ export type Block =
       readonly line: number;
       readonly header: readonly string[];
       readonly rows: readonly (readonly string[])[];
+      /** Line of each row. */
+      readonly rowLines?: readonly number[];
     }
   | {
       readonly kind: 'alert';

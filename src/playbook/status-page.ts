@@ -49,11 +49,10 @@ export function readL2(
       if (block.kind === 'table' && exampleKind(block, kind, page) === 'valid-examples')
         valid.push(...block.rows.map((row) => row[0] ?? '').filter(Boolean));
       else if (block.kind === 'table' && exampleKind(block, kind, page) === 'invalid-examples')
-        invalid.push(
-          ...block.rows
-            .filter((row) => row[0])
-            .map((row) => redirect(row[0] ?? '', row[1] ?? '', titles, block.line, report)),
-        );
+        for (const [i, [scenario = '', status = '']] of block.rows.entries()) {
+          if (scenario !== '')
+            invalid.push(redirect(scenario, status, titles, block.rowLines?.[i] ?? block.line, report));
+        }
       else if (block.kind === 'alert' && block !== defining && block.alert !== 'important')
         questions.push(...askedIn(block.blocks));
       else if (kind === 'workload-questions') {

@@ -17,15 +17,18 @@ export function readTaskTable(
   language: Language,
   report: Report,
 ): readonly FolderTask[] | undefined {
-  const rows = table.rows.map((row) => row.map((cell) => plainText(cell).trim()));
-  const numbered = rows.filter((row) => isTaskId(row[0] ?? ''));
+  const rows = table.rows.map((row, i) => ({
+    cells: row.map((cell) => plainText(cell).trim()),
+    line: table.rowLines?.[i] ?? table.line,
+  }));
+  const numbered = rows.filter(({ cells }) => isTaskId(cells[0] ?? ''));
   if (numbered.length === 0 || numbered.length * 2 < rows.length) return undefined;
   const { flags } = wordsOf(language);
-  const flagged = numbered.filter((row) => flags.has(fold(row[2] ?? '')));
+  const flagged = numbered.filter(({ cells }) => flags.has(fold(cells[2] ?? '')));
   if (flagged.length * 2 < numbered.length) return undefined;
 
-  return numbered.map(([id = '', name = '', flag = '', role = '', services = '']) => {
-    const context = { language, report, line: table.line };
+  return numbered.map(({ cells: [id = '', name = '', flag = '', role = '', services = ''], line }) => {
+    const context = { language, report, line };
     const meaning = flags.get(fold(flag));
     if (meaning === undefined) report('task-flag', context, `Task ${id} is marked "${flag}"; it was read as optional.`);
     return {

@@ -9,6 +9,7 @@ import type {
   PhrasingContent,
   RootContent,
   Table,
+  TableRow,
 } from 'mdast';
 import type { Language } from '../../language/language.ts';
 import { fold } from '../fold.ts';
@@ -158,9 +159,11 @@ function toList(list: List, context: BlockContext, depth: number, line: number):
   }
 }
 
-function toTable(table: Table, context: BlockContext, line: number): Block {
-  const [header = [], ...rows] = table.children.map((row) => row.children.map((cell) => richText(cell, context)));
-  return { kind: 'table', line, header, rows };
+function toTable({ children: [first, ...others] }: Table, context: BlockContext, line: number): Block {
+  const cells = (row: TableRow | undefined): readonly string[] =>
+    row?.children.map((cell) => richText(cell, context)) ?? [];
+  const rowLines = others.map(({ position }) => context.lineOf(position?.start.line ?? 1));
+  return { kind: 'table', line, header: cells(first), rows: others.map(cells), rowLines };
 }
 
 const MARKER = /^\s*\[!\s*([^\]\s]{1,20})\s*\]\s*/;

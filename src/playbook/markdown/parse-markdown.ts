@@ -11,25 +11,33 @@ const OPTIONS = { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] };
 const DEFINITION = /^ {0,3}\[[^\]^]{1,100}\]: *\S+.*$/;
 const MAX_DEFINITIONS = 50;
 
-/** Chunk by chunk: the parser's time grows with the square of what it gets at once. */
+/** Chunk by chunk, because the parser's time grows with the square of what it gets at once. Links by name are plain links here. */
 export function parseMarkdown(text: string): readonly RootContent[] {
   const lines = text.split('\n');
   const definitions = lines.filter((line) => DEFINITION.test(line)).slice(0, MAX_DEFINITIONS);
   return chunkLines(lines).flatMap(({ from, to }) => {
     const chunk = [...lines.slice(from, to), '', ...definitions].join('\n');
     const { children } = fromMarkdown(chunk, OPTIONS);
-    if (from > 0) for (const node of children) moveDown(node, from, 0);
+    const urls = new Map(children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url]] : [])));
+    if (from > 0 || urls.size > 0) for (const node of children) settle(node, from, urls, 0);
     return children.filter(({ type }) => type !== 'definition');
   });
 }
 
-/** Only containers matter: inline nodes deeper than this lend their line to nothing. */
+/** Deeper nodes are inline, and lend neither line nor address to anything. */
 const MAX_DEPTH = 60;
 
-function moveDown(node: Nodes, by: number, depth: number): void {
+/** Moves a node down to its line of the whole text, and gives links by name their address. */
+function settle(node: Nodes, down: number, urls: ReadonlyMap<string, string>, depth: number): void {
   if (node.position) {
-    node.position.start.line += by;
-    node.position.end.line += by;
+    node.position.start.line += down;
+    node.position.end.line += down;
   }
-  if ('children' in node && depth < MAX_DEPTH) for (const child of node.children) moveDown(child, by, depth + 1);
+  if (!('children' in node) || depth > MAX_DEPTH) return;
+  for (const [i, child] of node.children.entries()) {
+    settle(child, down, urls, depth + 1);
+    const url = child.type === 'linkReference' ? urls.get(child.identifier) : undefined;
+    if (child.type === 'linkReference' && url !== undefined)
+      node.children[i] = { type: 'link', url, children: child.children, position: child.position };
+  }
 }

@@ -26,10 +26,10 @@ export function cleanText(content: string, report: Report): readonly SourceLine[
   text = text.toWellFormed().replace(LINE_END, '\n');
   if (text.startsWith('\ufeff')) text = text.slice(1);
   text = without(CONTROL, text, (count, place) =>
-    report('control-characters', place, `${count} control characters were taken out.`),
+    report('control-characters', place, `${characters(count, 'control')} taken out, the first one here.`),
   );
   text = without(INVISIBLE, text, (count, place) =>
-    report('invisible-characters', place, `${count} invisible characters were taken out, the first one here.`),
+    report('invisible-characters', place, `${characters(count, 'invisible')} taken out, the first one here.`),
   );
   const lost = text.indexOf('\ufffd');
   if (lost >= 0) report('broken-characters', placeOf(text, lost), 'A character was lost here.');
@@ -48,6 +48,10 @@ function cleanLine(raw: string, line: number, report: Report): string {
   if (text.length <= MAX_LINE) return text + breaks;
   report('line-too-long', { line }, `The line has ${text.length} characters; only the first ${MAX_LINE} were read.`);
   return text.slice(0, MAX_LINE);
+}
+
+function characters(count: number, kind: string): string {
+  return count === 1 ? `One ${kind} character was` : `${count} ${kind} characters were`;
 }
 
 function without(
