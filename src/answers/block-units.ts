@@ -9,9 +9,11 @@ export interface Unit {
   readonly place: readonly number[];
 }
 
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 /** In reading order; empty ones are left out. */
 export function blockUnits(blocks: readonly Block[]): readonly Unit[] {
-  return unitsOf(blocks, []).filter((unit) => unit.text.trim() !== '');
+  return unitsOf(blocks, []).filter(({ text }) => SAYS_SOMETHING.test(text));
 }
 
 function unitsOf(blocks: readonly Block[], above: readonly number[]): readonly Unit[] {

@@ -1,7 +1,7 @@
 // A question's word in one language's vocabulary: the terms that it is searched for, and how they were found.
 import { foldWord } from './fold-word.ts';
 import { correct } from './spelling.ts';
-import { knownTerms, longerTerms, partTerms, type Vocabulary } from './vocabulary.ts';
+import { knownTerms, partTerms, type Vocabulary } from './vocabulary.ts';
 
 export interface FoundWord {
   readonly how: 'as-written' | 'by-parts' | 'mended' | 'unknown';
@@ -25,10 +25,6 @@ export function findWord(word: string, vocabulary: Vocabulary, mayMend: (word: s
   }
   const parts = partTerms(word, vocabulary);
   if (parts.length > 0) return { how: 'by-parts', terms: parts.map((term) => ({ term, weight: PART })) };
-  const longer = longerTerms(word, vocabulary);
-  if (longer.length > 0) {
-    return { how: 'by-parts', terms: longer.map((term) => ({ term, weight: PART / Math.sqrt(longer.length) })) };
-  }
   const mended = mayMend(word) ? correct(foldWord(word, vocabulary.language), vocabulary.spelling) : [];
   if (mended.length === 0) return { how: 'unknown', terms: [] };
   const terms = new Set(mended.flatMap((spelling) => vocabulary.words.get(spelling) ?? []));

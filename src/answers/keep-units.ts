@@ -15,7 +15,8 @@ export function keepUnits(blocks: readonly Block[], places: ReadonlySet<string>,
       }
       case 'table': {
         const rows = block.rows.filter(kept);
-        return rows.length > 0 ? [{ ...block, rows }] : [];
+        const { rowLines, ...rest } = block;
+        return rows.length > 0 ? [{ ...rest, rows, ...(rowLines && { rowLines: rowLines.filter(kept) }) }] : [];
       }
       case 'alert': {
         const inner = keepUnits(block.blocks, places, `${place},`);

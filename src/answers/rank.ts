@@ -33,8 +33,6 @@ const UNIT = 0.4;
 const PAGE = 0.5;
 /** A table of changes names everything and says nothing. */
 const CHANGES = 0.3;
-/** A heading without a text of its own says little. */
-const EMPTY = 0.7;
 /** A page in another language is worth less to who asks than one in theirs. */
 const FOREIGN = 0.6;
 
@@ -114,12 +112,8 @@ function rankIn(asked: Omit<Search, 'unitScores'>): readonly RankedSection[] {
     for (let unit = indexed.firstUnit; unit < indexed.firstUnit + indexed.units.length; unit += 1)
       best = Math.max(best, unitScores[unit] ?? 0);
     const inPage = byPage[indexed.pageNumber] ?? 0;
-    ranked.push({ indexed, search, score: worth(indexed) * (own + UNIT * best + PAGE * inPage) });
+    const worth = indexed.section.kind === 'changes' ? CHANGES : 1;
+    ranked.push({ indexed, search, score: worth * (own + UNIT * best + PAGE * inPage) });
   }
   return ranked;
-}
-
-function worth({ section, units }: IndexedSection): number {
-  if (section.kind === 'changes') return CHANGES;
-  return units.length === 0 ? EMPTY : 1;
 }

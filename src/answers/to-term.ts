@@ -14,12 +14,10 @@ const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   pt: portuguese,
   zh: (word) => word,
 };
-const HAS_DIGIT = /\p{N}/u;
 
-/** Stemmed before folding, because the stemmers know the accents. Numbers and ids (`4099`, `M365`, `T+5`) stay exact. */
+/** Stemmed before folding, because the stemmers know the accents; numbers and ids (`4099`, `M365`, `T+5`) have no stem. */
 export function toTerm(word: string, language: Language): string {
-  const lower = word.toLowerCase();
-  return foldWord(HAS_DIGIT.test(lower) ? lower : STEMMERS[language](lower), language);
+  return foldWord(STEMMERS[language](word.toLowerCase()), language);
 }
 
 /** Japanese verbs and adjectives change in the kana that follow their kanji: 送る, 送ります. */

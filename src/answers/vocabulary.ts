@@ -46,19 +46,3 @@ export function partTerms(word: string, vocabulary: Vocabulary): readonly number
   const parts = splitCompound(foldWord(word, vocabulary.language), vocabulary.language, isPart);
   return [...new Set(parts.flatMap((part) => knownTerms(part, vocabulary)))];
 }
-
-/** Shorter words begin or end many that they have no part in. */
-const SHORTEST_PART = 5;
-/** A part of more words than these says too little. */
-const MOST_LONGER = 8;
-
-/** The terms of the German compounds that begin or end with the word: `Konten` in `Notfallkonten`. */
-export function longerTerms(word: string, { language, words }: Vocabulary): readonly number[] {
-  const part = foldWord(word, language);
-  if (language !== 'de' || part.length < SHORTEST_PART) return [];
-  const found = new Set<number>();
-  for (const [longer, terms] of words)
-    if (longer.length >= part.length + 3 && (longer.endsWith(part) || longer.startsWith(part)))
-      for (const term of terms) found.add(term);
-  return found.size <= MOST_LONGER ? [...found] : [];
-}

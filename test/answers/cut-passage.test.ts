@@ -40,6 +40,7 @@ describe('the passage', () => {
         line: blocks[0]?.line,
         header: ['Number', 'What', 'Who'],
         rows: [['7033', 'Inspect mooring 33 of the fleet', 'Keeper']],
+        rowLines: [29],
       },
     ]);
     assert.equal(text, 'Number | What | Who\n7033 | Inspect mooring 33 of the fleet | Keeper');
@@ -95,5 +96,10 @@ describe('the passage', () => {
     );
     assert.equal(sources[0]?.section, 'Quarantine');
     assert.equal(text, '- Flag\n- Days');
+  });
+
+  it('of an empty table is the heading', () => {
+    const { text } = shown('# Harbour\n\n## Chart of the bay\n| A | B |\n|--|--|\n| | |\n', 'chart of the bay');
+    assert.equal(text, 'Chart of the bay');
   });
 });

@@ -86,7 +86,7 @@ Die Genehmigung dauert fünf Werktage.
 `,
 };
 
-export const SPANISH = {
+const SPANISH = {
   'es/harbour-kickoff-es.md': `# Reunión inicial
 
 ## Preparación
@@ -99,7 +99,7 @@ Se escribe una anotación cada catorce días y después de cada tormenta.
 `,
 };
 
-export const PORTUGUESE = {
+const PORTUGUESE = {
   'pt/harbour-kickoff-pr.md': `# Reunião inicial
 
 ## Preparação
@@ -128,7 +128,7 @@ export const JAPANESE = {
 `,
 };
 
-export const CHINESE = {
+const CHINESE = {
   'zh/harbour-kickoff-sc.md': `# 入港会议
 
 ## 准备

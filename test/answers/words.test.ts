@@ -15,10 +15,25 @@ describe('text is split into words', () => {
     ['de', 'Geräte-Sicherheit; übermorgen', 'Geräte Sicherheit übermorgen'],
     ['ja', 'SharePointの移行はいつ完了しますか', 'SharePoint の 移行 は いつ 完了 し ます か'],
     ['zh', '客户想使用Teams吗？', '客户 想 使用 Teams 吗'],
+    ['en', 'ＯＲＴ ４０９９', 'ORT 4099'],
     ['en', '…!? 🚢 \u0007', ''],
   ];
   for (const [language, text, words] of table)
     it(`${language}: ${JSON.stringify(text)}`, () => assert.equal(splitWords(text, language).join(' '), words));
+});
+
+describe('words that are written alike', () => {
+  const table: readonly (readonly [language: Language, word: string, folded: string])[] = [
+    ['de', 'Größe', 'grosse'],
+    ['de', 'Groesse', 'grosse'],
+    ['de', 'Feuer', 'feuer'],
+    ['en', 'value', 'value'],
+    ['es', 'Migración', 'migracion'],
+    ['pt', 'MIGRAÇÃO', 'migracao'],
+    ['ja', 'がガ', 'がガ'],
+  ];
+  for (const [language, word, folded] of table)
+    it(`${language}: ${word} → ${folded}`, () => assert.equal(foldWord(word, language), folded));
 });
 
 describe('words that are one are found by one term', () => {
@@ -30,7 +45,7 @@ describe('words that are one are found by one term', () => {
     ['es', 'migración', 'migraciones', 'migracion'],
     ['pt', 'migração', 'migracao'],
     ['ja', '送る', '送り', '送'],
-    ['en', 'M365', 'm365', 'Ｍ３６５'.normalize('NFKC')],
+    ['en', 'M365', 'm365'],
   ];
   for (const [language, ...words] of table)
     it(`${language}: ${words.join(', ')}`, () => {
@@ -40,8 +55,6 @@ describe('words that are one are found by one term', () => {
   it('and words that are two by two', () => {
     assert.notEqual(toTerm('4099', 'en'), toTerm('4098', 'en'));
     assert.notEqual(toTerm('T+5', 'en'), toTerm('T+6', 'en'));
-    assert.notEqual(foldWord('が', 'ja'), foldWord('か', 'ja'));
-    assert.notEqual(foldWord('value', 'en'), foldWord('valu', 'en'));
   });
 });
 
@@ -86,13 +99,25 @@ describe('a compound is cut into known words', () => {
 });
 
 describe('a misspelt word is mended', () => {
-  const spelling = buildSpelling(['desktop', 'analytics', 'guide', 'guild', 'migration', 'form', 'farm', 'm365', 'an']);
+  const spelling = buildSpelling([
+    'desktop',
+    'analytics',
+    'guide',
+    'guild',
+    'migrations',
+    'migration',
+    'form',
+    'farm',
+    'm365',
+    'an',
+  ]);
   const table: readonly (readonly [what: string, word: string, mended: string])[] = [
     ['a letter lost', 'desktp', 'desktop'],
     ['a letter added', 'desktopp', 'desktop'],
     ['a letter changed', 'anolytics', 'analytics'],
     ['two swapped', 'giude', 'guide'],
-    ['two slips in a long word', 'migratoin', 'migration'],
+    ['two slips in a long word', 'migratoxn', 'migration'],
+    ['the nearest alone', 'migratoin', 'migration'],
     ['equally near', 'guid', 'guide guild'],
     ['the first letter', 'nalytics', 'analytics'],
     ['two slips in a short word', 'dsktp', ''],
