@@ -4,10 +4,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compile } from '../../src/playbook/compile.ts';
 import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
-import { readDevQuestions } from '../bench/answers/dev-questions.ts';
 import { fts5 } from '../bench/answers/fts5.ts';
 import { lotse } from '../bench/answers/lotse.ts';
 import { askAll, figures } from '../bench/answers/measure.ts';
+import { readQuestions } from '../bench/answers/questions.ts';
 
 const DATA = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
 const QUESTIONS = `${DATA}questions/dev.jsonl`;
@@ -17,7 +17,7 @@ describe('answers from real pages', () => {
   it(`find the page, not less often than SQLite FTS5, and seldom refuse or guess${leftOut}`, async function () {
     if (leftOut) this.skip();
     const playbook = compile(await readPlaybookFolder(`${DATA}playbook`));
-    const questions = readDevQuestions(QUESTIONS);
+    const questions = readQuestions(QUESTIONS);
     const ours = figures(askAll(lotse(playbook), questions, 1));
     const theirs = figures(askAll(fts5(playbook), questions, 1));
     assert.ok(ours.page1 >= 0.7, `page hit@1 ${ours.page1}`);

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { compile } from '../../src/playbook/compile.ts';
 import type { Playbook } from '../../src/playbook/playbook.ts';
 import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
-import { type DevQuestion, readDevQuestions } from './answers/dev-questions.ts';
 import { fts5 } from './answers/fts5.ts';
 import { lotse } from './answers/lotse.ts';
 import { type Asked, askAll, type Figures, figures, isPage, isSection, place } from './answers/measure.ts';
+import { type BenchQuestion, readQuestions } from './answers/questions.ts';
 import { table } from './answers/report.ts';
 import { readXQuad } from './answers/xquad.ts';
 
@@ -16,12 +16,13 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const DATA = path.join(ROOT, '../shared/data');
 const PLAYBOOK = path.join(DATA, 'playbook');
 const QUESTIONS = path.join(DATA, 'questions/dev.jsonl');
+const OWN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-questions.jsonl');
 const REPORT = path.join(ROOT, 'coverage/bench-answers.json');
 const ROUNDS = 5;
 
 type Named = readonly [name: string, figures: Figures];
 
-function compare(title: string, playbook: Playbook, questions: readonly DevQuestion[], rounds: number) {
+function compare(title: string, playbook: Playbook, questions: readonly BenchQuestion[], rounds: number) {
   const engines = [lotse(playbook), fts5(playbook)];
   const runs = engines.map((engine) => ({ engine, asked: askAll(engine, questions, rounds) }));
   const rows: Named[] = runs.map(({ engine, asked }) => [engine.name, figures(asked)]);
@@ -30,8 +31,8 @@ function compare(title: string, playbook: Playbook, questions: readonly DevQuest
   return { rows, asked: runs[0]?.asked ?? [], buildMs: engines.map(({ name, buildMs }) => ({ name, buildMs })) };
 }
 
-function by(asked: readonly Asked[], key: (question: DevQuestion) => string): readonly Named[] {
-  const groups = Map.groupBy(asked, ({ question }) => key(question));
+function by(asked: readonly Asked[], key: (question: BenchQuestion, number: number) => string): readonly Named[] {
+  const groups = Map.groupBy(asked, (one) => key(one.question, asked.indexOf(one)));
   return [...groups].map(([name, group]) => [name, figures(group)]);
 }
 
@@ -39,26 +40,35 @@ function by(asked: readonly Asked[], key: (question: DevQuestion) => string): re
 function misses(asked: readonly Asked[]): readonly string[] {
   return asked
     .filter(({ question }) => question.expect.length > 0)
-    .filter((one) => place(one, isPage) > 0 || place(one, isSection) > 0)
+    .filter(
+      (one) =>
+        place(one, isPage) > 0 || (place(one, isSection) > 0 && one.question.expect.some(({ section }) => section)),
+    )
     .map(({ question, found }) => {
       const [first] = found.sections;
       const [expected] = question.expect;
-      return `${question.id} ${question.q}\n    ${first?.page} › ${first?.section}\n    expected ${expected?.page} › ${expected?.section.slice(0, 80)}`;
+      return `${question.id} ${question.q}\n    ${first?.page} › ${first?.section}\n    expected ${expected?.page} › ${expected?.section?.slice(0, 80) ?? '(any)'}`;
     });
 }
 
-const report: { questions?: unknown; xquad: Record<string, unknown> } = { xquad: {} };
+const report: Record<'questions' | 'xquad', Record<string, unknown>> = { questions: {}, xquad: {} };
 
 if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
   const from = performance.now();
   const playbook = compile(await readPlaybookFolder(PLAYBOOK));
   console.log(`${playbook.pages.length} pages compiled in ${(performance.now() - from).toFixed(0)} ms`);
-  const { rows, asked, buildMs } = compare('real pages', playbook, readDevQuestions(QUESTIONS), ROUNDS);
-  const languages = by(asked, ({ lang }) => lang);
-  const kinds = by(asked, ({ kind }) => kind);
-  console.log(`\n${table('lotse, by language', languages)}\n\n${table('lotse, by kind', kinds)}`);
-  if (process.argv.includes('--misses')) console.log(`\n${misses(asked).join('\n')}`);
-  report.questions = { engines: rows, languages, kinds, buildMs };
+  for (const [name, file] of Object.entries({ dev: QUESTIONS, own: OWN_QUESTIONS })) {
+    const { rows, asked, buildMs } = compare(`real pages, ${name} questions`, playbook, readQuestions(file), ROUNDS);
+    const parts = {
+      languages: by(asked, ({ lang }) => lang),
+      kinds: by(asked, ({ kind }) => kind),
+      // The weights were searched with every second question; the others show what that is worth.
+      halves: by(asked, (_, number) => (number % 2 === 0 ? 'tuned on' : 'kept apart')),
+    };
+    for (const [part, figures] of Object.entries(parts)) console.log(`\n${table(`lotse, ${part}`, figures)}`);
+    if (process.argv.includes('--misses')) console.log(`\n${misses(asked).join('\n')}`);
+    report.questions[name] = { engines: rows, buildMs, ...parts };
+  }
 } else console.log(`Left out: there are no real pages or questions in ${DATA}.`);
 
 for (const language of ['en', 'de'] as const) {

@@ -1,6 +1,7 @@
 // An engine's answers to questions → how often it was right, and how long it took.
-import type { DevQuestion } from './dev-questions.ts';
+
 import type { Engine, Found } from './engine.ts';
+import type { BenchQuestion } from './questions.ts';
 
 export interface Figures {
   readonly questions: number;
@@ -22,13 +23,13 @@ export interface Figures {
 }
 
 export interface Asked {
-  readonly question: DevQuestion;
+  readonly question: BenchQuestion;
   readonly found: Found;
   readonly ms: number;
 }
 
 /** The questions once to warm up, then `rounds` times; the time of a question is the median of its rounds. */
-export function askAll(engine: Engine, questions: readonly DevQuestion[], rounds: number): readonly Asked[] {
+export function askAll(engine: Engine, questions: readonly BenchQuestion[], rounds: number): readonly Asked[] {
   return questions.map((question) => {
     const asked = { text: question.q, language: question.lang, ...(question.history && { history: question.history }) };
     let found = engine.find(asked);
@@ -44,14 +45,16 @@ export function askAll(engine: Engine, questions: readonly DevQuestion[], rounds
 export function figures(asked: readonly Asked[]): Figures {
   const answerable = asked.filter(({ question }) => question.expect.length > 0);
   const unanswerable = asked.filter(({ question }) => question.expect.length === 0);
-  const share = (right: (one: Asked) => boolean): number => mean(answerable.map((one) => (right(one) ? 1 : 0)));
+  const withSection = answerable.filter(({ question }) => question.expect.some(({ section }) => section !== undefined));
+  const share = (right: (one: Asked) => boolean, among = answerable): number =>
+    mean(among.map((one) => (right(one) ? 1 : 0)));
   const times = asked.map(({ ms }) => ms);
   return {
     questions: asked.length,
     page1: share((one) => place(one, isPage) < 1),
     page3: share((one) => place(one, isPage) < 3),
-    section1: share((one) => place(one, isSection) < 1),
-    section3: share((one) => place(one, isSection) < 3),
+    section1: share((one) => place(one, isSection) < 1, withSection),
+    section3: share((one) => place(one, isSection) < 3, withSection),
     mrr: mean(answerable.map((one) => 1 / (1 + place(one, isPage)))),
     shown: asked.every(({ found }) => found.shown === undefined)
       ? null
@@ -71,7 +74,7 @@ export function place({ question, found }: Asked, right: typeof isPage): number 
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }
 
-type Expected = DevQuestion['expect'][number];
+type Expected = BenchQuestion['expect'][number];
 type Section = Found['sections'][number];
 
 export function isPage({ page, folder }: Expected, section: Section): boolean {
@@ -79,7 +82,8 @@ export function isPage({ page, folder }: Expected, section: Section): boolean {
 }
 
 export function isSection(expected: Expected, section: Section): boolean {
-  return isPage(expected, section) && sameHeading(expected.section, section.section);
+  const { section: heading } = expected;
+  return heading !== undefined && isPage(expected, section) && sameHeading(heading, section.section);
 }
 
 function sameHeading(a: string, b: string): boolean {

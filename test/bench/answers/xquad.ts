@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Language } from '../../../src/language/language.ts';
 import type { Playbook } from '../../../src/playbook/playbook.ts';
-import type { DevQuestion } from './dev-questions.ts';
+import type { BenchQuestion } from './questions.ts';
 
 const XQuad = z.object({
   data: z.array(
@@ -15,7 +15,10 @@ const XQuad = z.object({
   ),
 });
 
-export function readXQuad(file: string, language: Language): { playbook: Playbook; questions: readonly DevQuestion[] } {
+export function readXQuad(
+  file: string,
+  language: Language,
+): { playbook: Playbook; questions: readonly BenchQuestion[] } {
   const paragraphs = XQuad.parse(JSON.parse(readFileSync(file, 'utf8'))).data.flatMap((article) => article.paragraphs);
   const pages = paragraphs.map(({ context }, number) => ({
     slug: String(number),
