@@ -60,9 +60,10 @@ export function table({ cardBytes, servers, playbooks }: Report): string {
     ),
     '',
     `The echo's card weighs what ours does in the middle: ${cardBytes} bytes.`,
-    ...playbooks.map(
-      ({ folder, heapMb }) => `Playbook and index of ${folder}, loaded alone: ${heapMb.toFixed(1)} MB of heap.`,
-    ),
+    ...playbooks.map(({ folder, heapMb }) => {
+      const allowed = echo && 1.6 * echo.heapMb + heapMb;
+      return `${folder} and its index, loaded alone: ${heapMb.toFixed(1)} MB of heap; so a server may keep ${allowed?.toFixed(1)} MB.`;
+    }),
   ].join('\n');
 }
 
