@@ -47,6 +47,6 @@ export interface Context {
 
 export type Outcome =
   | { readonly view: View; readonly mode: 'post' | 'replace'; readonly language?: Language }
-  | { readonly toast: TextKey; readonly args?: TextArguments }
+  | { readonly toast: TextKey; readonly args?: TextArguments; readonly language?: Language }
   /** Nothing is to be said. */
   | undefined;

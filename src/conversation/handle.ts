@@ -18,7 +18,7 @@ export async function handle(deps: Deps, turn: Turn): Promise<Reply | undefined>
 
 function toReply(deps: Deps, outcome: Outcome, language: Language): Reply | undefined {
   if (outcome === undefined) return undefined;
-  if ('toast' in outcome) return { mode: 'toast', text: text(language, outcome.toast, outcome.args) };
   const shown = outcome.language ?? language;
+  if ('toast' in outcome) return { mode: 'toast', text: text(shown, outcome.toast, outcome.args) };
   return { mode: outcome.mode, card: deps.render(outcome.view, shown), summary: summaryOf(outcome.view, shown) };
 }

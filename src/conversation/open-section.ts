@@ -14,6 +14,8 @@ export function openSection(
   const url = context.deps.pageUrl(page.file);
   return {
     mode: 'post',
+    // Pressed on an answer in that language.
+    ...(context.person.language === undefined && { language: page.language }),
     view: {
       name: 'section',
       place: {

@@ -7,13 +7,18 @@ export async function rateAnswer(
   helpful: boolean,
   comment?: string,
 ): Promise<Outcome> {
-  const { deps, turn } = context;
+  const { deps, turn, person, language } = context;
+  const { questions } = deps.store;
+  const asked = await questions.read(turn.partner, turn.user.id, answerId);
   const said = comment?.trim();
-  const kept = await deps.store.questions.rate(turn.partner, turn.user.id, answerId, {
-    helpful,
-    at: turn.at,
-    ...(said && { comment: said.slice(0, 2000) }),
-  });
-  if (!kept) return { toast: 'answer.gone' };
-  return { toast: helpful ? 'toast.thanks' : 'toast.noted' };
+  const kept =
+    asked !== undefined &&
+    (await questions.rate(turn.partner, turn.user.id, answerId, {
+      helpful,
+      at: turn.at,
+      ...(said && { comment: said.slice(0, 2000) }),
+    }));
+  // Thanked in the language in which was answered.
+  const spoken = person.language ?? asked?.language ?? language;
+  return { toast: !kept ? 'answer.gone' : helpful ? 'toast.thanks' : 'toast.noted', language: spoken };
 }

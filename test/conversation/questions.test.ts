@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { text } from '../../src/language/text.ts';
 import { plainText } from '../../src/playbook/rich-text.ts';
 import { type Seen, shown, startConversation } from '../support/conversation.ts';
 
@@ -68,6 +69,14 @@ describe('a question', () => {
     await anna.presses('answer.unhelpful', { answerId }, { comment: ' too short ' });
     const kept = await world.store.questions.read('contoso', 'anna', answerId);
     assert.deepEqual(kept?.feedback && [kept.feedback.helpful, kept.feedback.comment], [false, 'too short']);
+  });
+
+  it('is thanked for in the language of the answer', async () => {
+    const anna = startConversation().person('anna', { locale: 'en' });
+    const { answerId } = shown(await anna.says('Welche Regel gilt für den Proxyserver?'), 'answer');
+    assert.deepEqual(await anna.presses('answer.helpful', { answerId }), [
+      { mode: 'toast', text: text('de', 'toast.thanks'), repeat: false },
+    ]);
   });
 
   it('cannot be rated by somebody else', async () => {
