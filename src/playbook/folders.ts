@@ -16,14 +16,16 @@ export interface Folder {
 }
 
 export function toFolders(files: readonly SourceFile[]): readonly Folder[] {
-  const groups = new Map<string, { name: string; language: Language; files: SourceFile[] }>();
+  const groups = new Map<string, Group>();
   const sorted = files.toSorted((a, b) => (a.file < b.file ? -1 : 1));
   const byName = Map.groupBy(sorted, ({ file }) => folderName(file));
   for (const [name, inside] of byName) {
-    const language = languageOfName(name) ?? languageOfText(inside);
+    const named = languageOfName(name);
+    const declared = new Set(inside.flatMap((source) => languageOfFile(source) ?? []));
+    // A folder that names no language may hold several; then what names none is English, which has no suffix.
+    const rest = declared.size > 1 ? 'en' : languageOfText(inside);
     for (const source of inside) {
-      // A folder that names no language may hold several.
-      const own = languageOfName(name) ?? languageOfFile(source) ?? language;
+      const own = named ?? languageOfFile(source) ?? rest;
       const key = `${name}\n${own}`;
       const group = groups.get(key) ?? { name, language: own, files: [] };
       group.files.push(source);
@@ -32,8 +34,25 @@ export function toFolders(files: readonly SourceFile[]): readonly Folder[] {
   }
   return [...groups.values()]
     .filter((group) => group.files.some(isPage))
-    .sort((a, b) => LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language) || (a.name < b.name ? -1 : 1))
+    .sort(byLanguage)
     .map(toFolder);
+}
+
+interface Group {
+  readonly name: string;
+  readonly language: Language;
+  readonly files: SourceFile[];
+}
+
+/** Of two folders of one language first the one that is called so, then the larger one. */
+function byLanguage(a: Group, b: Group): number {
+  const named = ({ name }: Group): number => Number(languageOfName(name) !== undefined);
+  return (
+    LANGUAGES.indexOf(a.language) - LANGUAGES.indexOf(b.language) ||
+    named(b) - named(a) ||
+    b.files.length - a.files.length ||
+    (a.name < b.name ? -1 : 1)
+  );
 }
 
 /** `english-playbook/phase-assess.md` → `english-playbook`: up to the part that names a language, else the first. */
@@ -84,15 +103,7 @@ function languageOfText(files: readonly SourceFile[]): Language {
   return [...score].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
-function toFolder({
-  name,
-  language,
-  files,
-}: {
-  name: string;
-  language: Language;
-  files: readonly SourceFile[];
-}): Folder {
+function toFolder({ name, language, files }: Group): Folder {
   const bySlug = Map.groupBy(files.filter(isPage), (source) => neutralSlug(source.file, name, language));
   const pages: PageSource[] = [];
   const setAside: { source: SourceFile; instead: string }[] = [];

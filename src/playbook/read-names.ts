@@ -32,7 +32,13 @@ function specialist(folded: string): string | undefined {
 
 export function readServices(value: string, context: NameContext): readonly string[] {
   const { services } = wordsOf(context.language);
-  return readList(value, context, 'service', (part) => services.get(part) ?? skypePart(part), services);
+  return readList(
+    value,
+    context,
+    'service',
+    (part) => services.get(part) ?? skypePart(part) ?? schoolPart(part),
+    services,
+  );
 }
 
 /** Parts of Skype for Business, whose names behind the dash are translated freely. */
@@ -43,6 +49,11 @@ function skypePart(folded: string): string | undefined {
   return /call|anruf|telef|llamad|chamad|通話|通话|呼叫|拨打/.test(folded)
     ? 'Skype for Business - PSTN Calling'
     : undefined;
+}
+
+/** `Classroom/SDS`, whatever a classroom is called. */
+function schoolPart(folded: string): string | undefined {
+  return folded.length > 3 && folded.endsWith('sds') ? 'Classroom/SDS' : undefined;
 }
 
 /** As a set, in the order of MOTIONS. */
@@ -100,8 +111,9 @@ function readPart<Name extends string>(
 ): readonly string[] {
   const known = find(fold(part)) ?? find(fold(part.replace(/\(.*?(\)|$)/g, ' ')));
   if (known !== undefined) return [known];
-  const smaller = splitAtAnd(part, context.language).flatMap((each) => find(fold(each)) ?? []);
-  if (smaller.length > 1) return smaller;
+  const smaller = splitAtAnd(part, context.language);
+  const parts = smaller.flatMap((each) => find(fold(each)) ?? []);
+  if (parts.length > 0 && (parts.length === smaller.length || part.includes('('))) return parts;
   const near = closest(names, fold(part));
   if (near !== undefined) {
     context.report('name-misspelt', context, `"${part}" was read as the ${what} ${near}.`);
