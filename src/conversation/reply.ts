@@ -1,5 +1,6 @@
 // What goes out: one reply a turn, already rendered; the edge only delivers it.
 import type { Card } from '../cards/card.ts';
+import type { Reference } from './turn.ts';
 
 /**
  * - `post`: a new message; the pressed card stays.
@@ -9,7 +10,10 @@ import type { Card } from '../cards/card.ts';
 export type Reply =
   | {
       readonly mode: 'post' | 'replace';
-      readonly card: Card /** Read by notifications and screen readers. */;
+      readonly card: Card;
+      /** Read by notifications and screen readers. */
       readonly summary: string;
+      /** Posted there instead, because it is for the person alone; where they asked, `notice` says so. */
+      readonly elsewhere?: { readonly to: Reference; readonly notice: string };
     }
   | { readonly mode: 'toast'; readonly text: string };

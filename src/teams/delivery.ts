@@ -40,6 +40,8 @@ function silence(asked: Asked): HttpAnswer {
 }
 
 function answerTo(asked: Asked, reply: Reply): HttpAnswer {
+  if (reply.mode !== 'toast' && reply.elsewhere !== undefined)
+    return answerTo(asked, { mode: 'toast', text: reply.elsewhere.notice });
   if (asked === 'execute' || asked === 'refresh') {
     if (reply.mode === 'replace') return executeAnswers.card(reply.card);
     return executeAnswers.message(reply.mode === 'toast' ? reply.text : reply.summary);
@@ -58,6 +60,12 @@ async function send(deps: DeliveryDeps, asked: Asked, turn: Turn, reply: Reply):
     return;
   }
   const message = cardMessage(reply.card, reply.summary);
+  if (reply.elsewhere !== undefined) {
+    const { to, notice } = reply.elsewhere;
+    await post(deps, { reference: to }, message);
+    if (!answered) await post(deps, turn, { text: notice, textFormat: 'plain' });
+    return;
+  }
   if (reply.mode === 'post') return post(deps, turn, message);
   const cardId = turn.input.kind === 'action' ? turn.input.cardId : undefined;
   if (answered) {
@@ -76,7 +84,7 @@ function cardMessage(card: Card, summary: string): Message {
   return { summary, attachments: [cardAttachment(card)] };
 }
 
-async function post(deps: DeliveryDeps, turn: Turn, message: Message): Promise<void> {
+async function post(deps: DeliveryDeps, turn: Pick<Turn, 'reference'>, message: Message): Promise<void> {
   report(deps, 'send', await deps.connector.send(turn.reference, envelope(turn, message)));
 }
 
@@ -86,7 +94,7 @@ async function update(deps: DeliveryDeps, turn: Turn, cardId: string, message: M
   return outcome;
 }
 
-function envelope({ reference }: Turn, message: Message): Message {
+function envelope({ reference }: Pick<Turn, 'reference'>, message: Message): Message {
   return {
     type: 'message',
     from: { id: reference.botId },
