@@ -16,7 +16,7 @@ const PREFIX: ReadonlyMap<string, AnyPhase> = new Map([
 ]);
 
 /** `assess-conduct-…` belongs to Assess; names are the same in all languages, so they decide over labels and titles. */
-export function phaseOfSlug(slug: string): AnyPhase | undefined {
+function phaseOfSlug(slug: string): AnyPhase | undefined {
   for (const [prefix, phase] of PREFIX) if (slug.startsWith(`${prefix}-`)) return phase;
   return undefined;
 }

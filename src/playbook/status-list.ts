@@ -16,7 +16,7 @@ export interface PageL1 {
   readonly l2: readonly PageL2[];
 }
 
-export function isStatusList(slug: string): boolean {
+function isStatusList(slug: string): boolean {
   return /^l1l2l3-(?:homepage|home|index|list)/.test(slug);
 }
 
