@@ -3,8 +3,8 @@ import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { AnswerSection } from './answer-sections.ts';
 import type { Unit } from './block-units.ts';
-import type { Postings } from './postings.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Postings } from './build-postings.ts';
+import type { Vocabulary } from './build-vocabulary.ts';
 
 export interface AnswerIndex {
   /** In the playbook's order. */

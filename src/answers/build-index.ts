@@ -3,12 +3,13 @@ import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
-import { countTerms } from './count-terms.ts';
-import { buildPostings, rarityOf } from './postings.ts';
+import { buildPostings } from './build-postings.ts';
+import { buildVocabulary } from './build-vocabulary.ts';
+import { countTerms, type Occurrences } from './count-terms.ts';
+import { rarity } from './rarity.ts';
 import { sectionWords } from './section-words.ts';
 import { splitWords } from './split-words.ts';
 import { termShares } from './term-shares.ts';
-import { buildVocabulary } from './vocabulary.ts';
 
 export type { AnswerIndex };
 
@@ -69,7 +70,7 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
     terms,
   );
 
-  const rarity = rarityOf(inSections, terms);
+  const rarities = raritiesIn(inSections, terms);
   let unitsBefore = 0;
   return {
     language,
@@ -82,9 +83,16 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
         return { page, section, blocks, units, pageNumber, firstUnit };
       }),
     ),
-    rarity,
-    inPages: buildPostings(inPages, rarity),
-    inSections: buildPostings(inSections, rarity),
-    inUnits: buildPostings(inUnits, rarity),
+    rarity: rarities,
+    inPages: buildPostings(inPages, rarities),
+    inSections: buildPostings(inSections, rarities),
+    inUnits: buildPostings(inUnits, rarities),
   };
+}
+
+/** By term number. */
+function raritiesIn(documents: readonly Occurrences[], terms: number): Float32Array {
+  const frequencies = new Uint32Array(terms);
+  for (const document of documents) for (const term of document.terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
+  return Float32Array.from(frequencies, (frequency) => rarity(frequency, documents.length));
 }

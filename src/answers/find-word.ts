@@ -1,7 +1,10 @@
 // A question's word in one language's vocabulary: the terms that it is searched for, and how they were found.
+
+import type { Vocabulary } from './build-vocabulary.ts';
 import { foldWord } from './fold-word.ts';
-import { correct } from './spelling.ts';
-import { knownTerms, partTerms, type Vocabulary } from './vocabulary.ts';
+import { knownTerms } from './known-terms.ts';
+import { mendWord } from './mend-word.ts';
+import { partTerms } from './part-terms.ts';
 
 export interface FoundWord {
   readonly how: 'as-written' | 'by-parts' | 'mended' | 'unknown';
@@ -25,7 +28,7 @@ export function findWord(word: string, vocabulary: Vocabulary, mayMend: (word: s
   }
   const parts = partTerms(word, vocabulary);
   if (parts.length > 0) return { how: 'by-parts', terms: parts.map((term) => ({ term, weight: PART })) };
-  const mended = mayMend(word) ? correct(foldWord(word, vocabulary.language), vocabulary.spelling) : [];
+  const mended = mayMend(word) ? mendWord(foldWord(word, vocabulary.language), vocabulary.spelling) : [];
   if (mended.length === 0) return { how: 'unknown', terms: [] };
   const terms = new Set(mended.flatMap((spelling) => vocabulary.words.get(spelling) ?? []));
   return { how: 'mended', terms: [...terms].map((term) => ({ term, weight: MENDED / Math.sqrt(terms.size) })) };

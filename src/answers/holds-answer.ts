@@ -1,7 +1,8 @@
 // Whether the best section answers the question, or only shares some of its words: refusing is better than guessing.
 import type { FoundWord } from './find-word.ts';
-import { hasTerm, highestRarity } from './postings.ts';
+import { hasTerm } from './has-term.ts';
 import type { RankedSection } from './rank.ts';
+import { rarity as rarityOf } from './rarity.ts';
 
 // Fitted by logistic regression on questions over real pages, answerable or not; only the ratios matter. Everything is
 // relative to the rarest possible word, so that small and large playbooks are judged alike.
@@ -17,7 +18,7 @@ const SURE: Readonly<Record<FoundWord['how'], number>> = { 'as-written': 1, 'by-
 /** `best`: the first of a ranking. */
 export function holdsAnswer(best: RankedSection): boolean {
   const { index, words, found, unknown: unknowns } = best.search;
-  const rarest = highestRarity(index.sections.length);
+  const rarest = rarityOf(1, index.sections.length);
   const section = index.sections.indexOf(best.indexed);
   let [asked, covered, unknown] = [0, 0, 0];
   for (const [number, { how, terms }] of found.entries()) {

@@ -1,13 +1,14 @@
 // Words of a question → sections, best first: the section's own score, its best unit's and its page's together.
 import type { Language } from '../language/language.ts';
+import { addGains } from './add-gains.ts';
 import type { AnswerIndex, IndexedSection, LanguageIndex } from './answer-index.ts';
+import type { Postings } from './build-postings.ts';
 import { type FoundWord, findWord } from './find-word.ts';
 import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import { addGains, type Postings } from './postings.ts';
+import { knownTerms } from './known-terms.ts';
 import type { QuestionWord } from './question-words.ts';
 import { varyPages } from './vary-pages.ts';
-import { knownTerms } from './vocabulary.ts';
 
 export interface RankedSection {
   readonly indexed: IndexedSection;

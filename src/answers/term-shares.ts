@@ -1,6 +1,9 @@
 // What a page's word counts for: itself, and the known words that it is made of.
+
+import type { Vocabulary } from './build-vocabulary.ts';
 import type { TermShares } from './count-terms.ts';
-import { knownTerms, partTerms, type Vocabulary } from './vocabulary.ts';
+import { knownTerms } from './known-terms.ts';
+import { partTerms } from './part-terms.ts';
 
 /** What a part of a compound counts beside the compound itself. */
 const PART = 0.25;

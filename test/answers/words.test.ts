@@ -1,7 +1,8 @@
 // Words and their terms, as tables: what is written, what it is found by.
 import assert from 'node:assert/strict';
+import { buildSpelling } from '../../src/answers/build-spelling.ts';
 import { foldWord } from '../../src/answers/fold-word.ts';
-import { buildSpelling, correct } from '../../src/answers/spelling.ts';
+import { mendWord } from '../../src/answers/mend-word.ts';
 import { splitCompound } from '../../src/answers/split-compound.ts';
 import { splitWords } from '../../src/answers/split-words.ts';
 import { toTerm } from '../../src/answers/to-term.ts';
@@ -127,6 +128,6 @@ describe('a misspelt word is mended', () => {
   ];
   for (const [what, word, mended] of table)
     it(`${what}: ${word} → ${mended || '(not)'}`, () => {
-      assert.equal(correct(word, spelling).toSorted().join(' '), mended);
+      assert.equal(mendWord(word, spelling).toSorted().join(' '), mended);
     });
 });
