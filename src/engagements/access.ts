@@ -1,0 +1,10 @@
+// Who may change what. Asked for every change itself, so that no command and no undo is a way round it.
+import type { Change } from './history.ts';
+import type { Standing } from './standing.ts';
+
+/** Members do the work; who belongs to a customer and whether it goes on is decided by its owner and its leads. */
+const BY_MEMBERS: readonly Change['slot'][] = ['attributes', 'pending', 'service', 'record', 'phase', 'mark'];
+
+export function mayChange(standing: Standing, slot: Change['slot']): boolean {
+  return standing === 'owner' || standing === 'lead' || (standing === 'member' && BY_MEMBERS.includes(slot));
+}
