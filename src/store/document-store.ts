@@ -1,7 +1,10 @@
 // The store's nouns over any database that keeps documents.
 import { activities } from './activities.ts';
+import { customers } from './customers.ts';
 import type { Documents } from './documents.ts';
+import { engagements } from './engagements.ts';
 import { people } from './people.ts';
+import { playbooks } from './playbooks.ts';
 import { questions } from './questions.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +13,9 @@ export function documentStore(documents: Documents): Store {
     people: people(documents),
     activities: activities(documents),
     questions: questions(documents),
+    engagements: engagements(documents),
+    customers: customers(documents),
+    playbooks: playbooks(documents),
     ping: () => documents.ping(),
     close: () => documents.close(),
   };

@@ -3,8 +3,8 @@ import type { Version } from './store.ts';
 
 export interface Documents {
   read(partition: Partition, id: string): Promise<StoredDocument | undefined>;
-  /** The documents of one list from `since` (ISO instant, itself included) on, newest first; equal instants in any order. */
-  newest(partition: Partition, list: string, since: string, limit: number): Promise<readonly StoredDocument[]>;
+  /** The documents of one list within `range`, the last place first; equal places in any order. */
+  newest(partition: Partition, list: string, range: Range, limit: number): Promise<readonly StoredDocument[]>;
   /**
    * All of them or none, durable when it resolves; the new versions in the order of `writes` (a deletion's is `''`).
    * Undefined when one of them met another state than it expected. Throws AppError `invalid-input` when they are too large.
@@ -17,10 +17,16 @@ export interface Documents {
 
 /** One logical partition of a container; `partner` and `owner` are keys (key.ts). */
 export interface Partition {
-  readonly container: 'people' | 'activities';
+  readonly container: 'people' | 'activities' | 'engagements' | 'customers' | 'playbooks';
   readonly partner: string;
-  /** The person, or the conversation. */
+  /** The person, conversation, engagement or version. */
   readonly owner: string;
+}
+
+/** Places in a list: from `since`, itself included, up to `before`, itself not included; absent: without an end. */
+export interface Range {
+  readonly since?: string;
+  readonly before?: string;
 }
 
 export interface StoredDocument {
@@ -42,6 +48,6 @@ export interface Document {
   readonly body: unknown;
   /** Gone that many days after this write, by the store's clock; absent: it stays. */
   readonly keepDays?: number;
-  /** A list of its partition that it stands in, and its place there: an instant as `toISOString` writes it. */
+  /** A list of its partition that it stands in, and its place there: digits of one width, or an instant as `toISOString` writes it. */
   readonly list?: { readonly name: string; readonly at: string };
 }

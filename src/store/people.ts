@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import { LANGUAGES } from '../language/language.ts';
 import type { Documents, Partition } from './documents.ts';
+import { formDocument, readForm } from './forms.ts';
 import { key } from './key.ts';
 import { readAs } from './read-as.ts';
-import type { AppliedForm, People, Person } from './store.ts';
+import type { People, Person } from './store.ts';
 
-const FORM_DAYS = 30;
 const PERSON_ID = 'person';
 
 const storedReference = z.looseObject({
@@ -31,9 +31,8 @@ const storedPerson: z.ZodType<Person> = z.looseObject({
     group: storedReference.exactOptional(),
     channel: storedReference.exactOptional(),
   }),
+  engagements: z.array(z.string()).exactOptional(),
 });
-
-const storedForm: z.ZodType<AppliedForm> = z.looseObject({ nonce: z.string(), at: z.string(), outcome: z.string() });
 
 export function people(documents: Documents): People {
   return {
@@ -46,9 +45,7 @@ export function people(documents: Documents): People {
       const document = { id: PERSON_ID, body: person };
       const versions = await documents.write(partitionOf(person.partner, person.user), [
         expected === null ? { kind: 'create', document } : { kind: 'replace', document, expected },
-        ...(form
-          ? [{ kind: 'create', document: { id: formId(form.nonce), body: form, keepDays: FORM_DAYS } } as const]
-          : []),
+        ...(form ? [{ kind: 'create', document: formDocument(form) } as const] : []),
       ]);
       const version = versions?.[0];
       if (version === undefined) {
@@ -60,17 +57,10 @@ export function people(documents: Documents): People {
       return version;
     },
 
-    async form(partner, user, nonce) {
-      const found = await documents.read(partitionOf(partner, user), formId(nonce));
-      return found && readAs(storedForm, found);
-    },
+    form: (partner, user, nonce) => readForm(documents, partitionOf(partner, user), nonce),
   };
 }
 
 function partitionOf(partner: string, user: string): Partition {
   return { container: 'people', partner: key(partner), owner: key(user) };
-}
-
-function formId(nonce: string): string {
-  return `form:${key(nonce)}`;
 }

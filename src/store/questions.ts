@@ -50,7 +50,7 @@ export function questions(documents: Documents): Questions {
 
     async recent(partner, user, conversation, since, limit) {
       const list = listOf(conversation);
-      const found = await documents.newest(partitionOf(partner, user), list, canonical(since), limit);
+      const found = await documents.newest(partitionOf(partner, user), list, { since: canonical(since) }, limit);
       return found.map((document) => readAs(storedQuestion, document));
     },
 

@@ -3,7 +3,11 @@
 // Ids may hold any characters and be of any length: the store encodes them. One write takes 1.5 MB, more is AppError `invalid-input`.
 // What a call returns is the caller's own copy. Retention counts from the last write, by the store's clock.
 import type { Reference, TurnConversation } from '../conversation/turn.ts';
+import type { Engagement } from '../engagements/engagement.ts';
+import type { HistoryEvent } from '../engagements/history.ts';
+import type { Summary } from '../engagements/summary.ts';
 import type { Language } from '../language/language.ts';
+import type { Playbook } from '../playbook/playbook.ts';
 
 /** Opaque; changes with every write. */
 export type Version = string;
@@ -17,6 +21,9 @@ export interface Store {
   readonly people: People;
   readonly activities: Activities;
   readonly questions: Questions;
+  readonly engagements: Engagements;
+  readonly customers: Customers;
+  readonly playbooks: Playbooks;
   /** Throws AppError `unavailable` when the store cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -34,6 +41,8 @@ export interface Person {
   readonly welcomedAt?: string;
   /** Newest way to reach the person, by kind of conversation. */
   readonly references: Readonly<Partial<Record<TurnConversation['kind'], Reference>>>;
+  /** Ids of the engagements that the person works on, about 200 at most. */
+  readonly engagements?: readonly string[];
 }
 
 export interface People {
@@ -124,4 +133,60 @@ export interface Questions {
   ): Promise<readonly AskedQuestion[]>;
   /** Sets the feedback; the last word counts. False when the question is gone. */
   rate(partner: string, user: string, id: string, feedback: Feedback): Promise<boolean>;
+}
+
+/** A customer's runs through the phases: header, phases, history and applied forms of one share a partition. */
+export interface Engagements {
+  /** As it was at one `rev`. Deleted ones too: who may see what is not the store's affair. */
+  read(partner: string, id: string): Promise<Engagement | undefined>;
+  /**
+   * The headers of these engagements in this order, without those that do not exist. A list page needs nothing else: name, people,
+   * life and services are in the header, what must be counted in the phases is in the summary.
+   */
+  headers(partner: string, ids: readonly string[]): Promise<readonly EngagementHeader[]>;
+  /**
+   * Writes what `event` changed, the event itself and the form that caused it in one transaction. `engagement`: as it is after the
+   * event. `expectedRev`: the `rev` that was read, or `null` for a new one. Throws AppError `conflict` when it is another by now,
+   * and also when the form was applied already.
+   */
+  save(
+    engagement: Engagement,
+    expectedRev: number | null,
+    event: HistoryEvent,
+    summary: Summary,
+    form?: AppliedForm,
+  ): Promise<void>;
+  /** The form with this nonce, if it was applied (kept for 30 days). */
+  form(partner: string, id: string, nonce: string): Promise<AppliedForm | undefined>;
+  /** The events with a `rev` below `before` (`null`: all), newest first; `limit` at most. */
+  history(partner: string, id: string, before: number | null, limit: number): Promise<readonly HistoryEvent[]>;
+  event(partner: string, id: string, rev: number): Promise<HistoryEvent | undefined>;
+}
+
+export interface EngagementHeader extends Omit<Engagement, 'phases'> {
+  /** As it was saved last; absent where another release wrote it in another form: `read` tells the same. */
+  readonly summary?: Summary;
+}
+
+/** Which engagements a customer has had, so that only one is open at a time. */
+export interface CustomerRecord {
+  readonly partner: string;
+  /** `name:<folded name>` or `tenant:<id or domain>`. */
+  readonly key: string;
+  /** Oldest first. */
+  readonly engagements: readonly { readonly id: string; readonly createdAt: string }[];
+}
+
+export interface Customers {
+  read(partner: string, key: string): Promise<Versioned<CustomerRecord> | undefined>;
+  /** `expected` as in `People.save`. Throws AppError `conflict`. */
+  save(record: CustomerRecord, expected: Version | null): Promise<Version>;
+}
+
+/** The structure of the playbooks that engagements are pinned to: their plans are compiled from it long after the pages have changed. */
+export interface Playbooks {
+  /** Does nothing where the version is kept already. */
+  save(version: string, phases: Playbook['phases']): Promise<void>;
+  /** Frozen and shared by all who read it. */
+  read(version: string): Promise<Playbook['phases'] | undefined>;
 }

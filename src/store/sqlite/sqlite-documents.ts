@@ -12,6 +12,10 @@ const DAY_MS = 86_400_000;
 /** What expired is never read; every write takes a few such rows with it, more than it can leave behind itself. */
 const SWEEP_ROWS = 4;
 
+/** Places begin with a digit. */
+const FIRST_PLACE = '';
+const AFTER_ALL_PLACES = '~';
+
 const PLACE = 'container = $container AND partner = $partner AND owner = $owner';
 const LIVE = '(expires IS NULL OR expires > $now)';
 
@@ -21,7 +25,7 @@ const row = z.object({ version: z.string(), body: z.string() });
 export function sqliteDocuments(database: DatabaseSync, file: string, now: () => Date): Documents {
   const select = database.prepare(`SELECT version, body FROM documents WHERE ${PLACE} AND id = $id AND ${LIVE}`);
   const selectNewest = database.prepare(
-    `SELECT version, body FROM documents WHERE ${PLACE} AND list = $list AND at >= $since AND ${LIVE}
+    `SELECT version, body FROM documents WHERE ${PLACE} AND list = $list AND at >= $since AND at < $before AND ${LIVE}
      ORDER BY at DESC LIMIT $limit`,
   );
   const insert = database.prepare(
@@ -53,8 +57,9 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
       });
     },
 
-    async newest(partition, list, since, limit) {
-      return attempt(() => selectNewest.all({ ...partition, list, since, limit, now: now().getTime() }).map(stored));
+    async newest(partition, list, { since = FIRST_PLACE, before = AFTER_ALL_PLACES }, limit) {
+      const values = { ...partition, list, since, before, limit, now: now().getTime() };
+      return attempt(() => selectNewest.all(values).map(stored));
     },
 
     async write(partition, writes) {

@@ -1,0 +1,149 @@
+// Engagements as documents: a header, each touched phase, each event and each applied form, all in one partition.
+import { z } from 'zod';
+import { AppError } from '../app-error.ts';
+import type { Engagement, PhaseProgress } from '../engagements/engagement.ts';
+import type { HistoryEvent } from '../engagements/history.ts';
+import { PHASES, type PhaseSlug } from '../playbook/slugs.ts';
+import type { Document, Documents, Partition, StoredDocument, Write } from './documents.ts';
+import { formDocument, readForm } from './forms.ts';
+import { key } from './key.ts';
+import { readAs } from './read-as.ts';
+import type { Engagements } from './store.ts';
+import { storedEvent } from './stored/event.ts';
+import { storedHeader } from './stored/header.ts';
+import { storedProgress } from './stored/progress.ts';
+import { storedSummary } from './stored/summary.ts';
+import { untilWritten } from './until-written.ts';
+
+const HEADER_ID = 'header';
+const HISTORY = 'history';
+/** Numbers sort as texts only when all are of one width. */
+const REV_DIGITS = 10;
+
+const storedPhase = z.looseObject({ rev: z.number(), progress: storedProgress });
+
+/** Of a stored header, what the next one goes on from. */
+const lastWrite = z.looseObject({ header: z.looseObject({ rev: z.number() }), phases: storedHeader.shape.phases });
+
+export function engagements(documents: Documents): Engagements {
+  return {
+    async read(partner, id) {
+      const partition = partitionOf(partner, id);
+      const found = await untilWritten(async () => {
+        const header = await documents.read(partition, HEADER_ID);
+        if (header === undefined) return { engagement: undefined };
+        const engagement = await withPhases(partition, header);
+        return engagement && { engagement };
+      });
+      return found.engagement;
+    },
+
+    async headers(partner, ids) {
+      const found = await Promise.all(ids.map((id) => documents.read(partitionOf(partner, id), HEADER_ID)));
+      return found.flatMap((document) => {
+        if (document === undefined) return [];
+        const { header, summary } = readAs(storedHeader, document);
+        const known = storedSummary.safeParse(summary);
+        return [{ ...header, ...(known.success && { summary: known.data }) }];
+      });
+    },
+
+    async save(engagement, expectedRev, event, summary, form) {
+      const partition = partitionOf(engagement.partner, engagement.id);
+      const { phases: _, ...header } = engagement;
+      const touched = touchedPhases(engagement, event);
+      const ids = [HEADER_ID, ...touched.map(({ phase }) => phaseId(phase))];
+      const [before, ...phasesBefore] =
+        expectedRev === null ? [] : await Promise.all(ids.map((id) => documents.read(partition, id)));
+      const last = before && readAs(lastWrite, before);
+      if ((last?.header.rev ?? null) !== expectedRev) throw conflict();
+
+      const lastRevs = Object.fromEntries(touched.map(({ phase }) => [phase, engagement.rev]));
+      const written = await documents.write(partition, [
+        put({ id: HEADER_ID, body: { header, phases: { ...last?.phases, ...lastRevs }, summary } }, before),
+        ...touched.map(({ phase, progress }, index) =>
+          put({ id: phaseId(phase), body: { rev: engagement.rev, progress } }, phasesBefore[index]),
+        ),
+        put({ id: eventId(event.rev), body: event, list: { name: HISTORY, at: digits(event.rev) } }),
+        ...(form ? [put(formDocument(form))] : []),
+      ]);
+      if (written === undefined) throw conflict();
+    },
+
+    form: (partner, id, nonce) => readForm(documents, partitionOf(partner, id), nonce),
+
+    async history(partner, id, before, limit) {
+      const range = before === null ? {} : { before: digits(before) };
+      const found = await documents.newest(partitionOf(partner, id), HISTORY, range, limit);
+      return found.map((document) => readAs(storedEvent, document));
+    },
+
+    async event(partner, id, rev) {
+      const found = await documents.read(partitionOf(partner, id), eventId(rev));
+      return found && readAs(storedEvent, found);
+    },
+  };
+
+  /** The header's engagement as it was when the header was read; undefined when somebody has written a phase since. */
+  async function withPhases(partition: Partition, document: StoredDocument): Promise<Engagement | undefined> {
+    const { header, phases: lastRevs } = readAs(storedHeader, document);
+    const touched = PHASES.filter((phase) => phase in lastRevs);
+    const found = await Promise.all(touched.map((phase) => documents.read(partition, phaseId(phase))));
+    const phases: Partial<Record<PhaseSlug, PhaseProgress>> = {};
+    for (const [index, phase] of touched.entries()) {
+      const stored = found[index] && readAs(storedPhase, found[index]);
+      const lastRev = lastRevs[phase] ?? 0;
+      if (stored === undefined || stored.rev < lastRev) {
+        throw new AppError(
+          'unavailable',
+          `The stored engagement with version ${document.version} has lost its phase ${phase}; restore it from a backup.`,
+        );
+      }
+      if (stored.rev > lastRev) return undefined;
+      phases[phase] = stored.progress;
+    }
+    return { ...header, phases };
+  }
+}
+
+interface TouchedPhase {
+  readonly phase: PhaseSlug;
+  readonly progress: PhaseProgress;
+}
+
+function touchedPhases(engagement: Engagement, { changes }: HistoryEvent): readonly TouchedPhase[] {
+  return PHASES.flatMap((phase) => {
+    const progress = engagement.phases[phase];
+    const isTouched = changes.some((change) =>
+      'phase' in change ? change.phase === phase : change.slot === 'engagement',
+    );
+    return progress && isTouched ? [{ phase, progress }] : [];
+  });
+}
+
+function put(document: Document, before?: StoredDocument): Write {
+  return before ? { kind: 'replace', document, expected: before.version } : { kind: 'create', document };
+}
+
+function conflict(): AppError {
+  return new AppError(
+    'conflict',
+    'The engagement was changed meanwhile, or the form was applied already; read again and decide anew.',
+  );
+}
+
+function partitionOf(partner: string, id: string): Partition {
+  return { container: 'engagements', partner: key(partner), owner: key(id) };
+}
+
+function phaseId(phase: PhaseSlug): string {
+  return `phase:${phase}`;
+}
+
+function eventId(rev: number): string {
+  return `event:${digits(rev)}`;
+}
+
+function digits(rev: number): string {
+  return String(rev).padStart(REV_DIGITS, '0');
+}
