@@ -1,45 +1,15 @@
 // What a press on a card says. One schema per verb builds the payload of the button and parses it when it comes back.
-import { z } from 'zod';
-import { LANGUAGES } from '../language/language.ts';
-import { AUTO } from './auto.ts';
+import type { z } from 'zod';
+import { ANSWER_ACTIONS } from './actions/answer-actions.ts';
+import { CUSTOMER_ACTIONS } from './actions/customer-actions.ts';
+import { SETTINGS_ACTIONS } from './actions/settings-actions.ts';
+import { WORK_ACTIONS } from './actions/work-actions.ts';
 
 /** Version of the payloads; a card of another one is answered with a fresh card. */
 const VERSION = 1;
 
-/** Ids with invisible characters or braces are not ours, nor longer ones: the bound also keeps a card small. */
-const id = z.string().regex(/^[^\p{C}{]{1,400}$/u);
-const none = z.object({});
-/** A comment is no essay: the rest is cut, so that nobody's words are refused. */
-const comment = z
-  .string()
-  .transform((typed) => typed.trim().slice(0, 1000))
-  .exactOptional();
-/** `''` stands for "as I write" and "as my device"; an input that did not come is an empty one. */
-const choice = z
-  .string()
-  .default('')
-  .transform((chosen) => (chosen === AUTO ? '' : chosen));
-
 /** `data` is what the card carries, `inputs` what the person typed. No input has the name of a key of data. */
-const ACTIONS = {
-  'answer.helpful': { data: z.object({ answerId: id }), inputs: z.object({ comment }) },
-  'answer.unhelpful': { data: z.object({ answerId: id }), inputs: z.object({ comment }) },
-  /** `from`: the piece of the section to begin with, for what did not fit the card before. */
-  'answer.open': {
-    data: z.object({
-      page: id,
-      section: id,
-      language: z.enum(LANGUAGES).exactOptional(),
-      from: z.int().nonnegative().exactOptional(),
-    }),
-    inputs: none,
-  },
-  /** The nth example of the welcome, in the language in which it was shown. */
-  'ask.example': { data: z.object({ n: z.literal([1, 2, 3]), language: z.enum(LANGUAGES) }), inputs: none },
-  'help.open': { data: none, inputs: none },
-  'settings.open': { data: none, inputs: none },
-  'settings.save': { data: z.object({ form: id }), inputs: z.object({ language: choice, zone: choice }) },
-} as const;
+const ACTIONS = { ...ANSWER_ACTIONS, ...SETTINGS_ACTIONS, ...CUSTOMER_ACTIONS, ...WORK_ACTIONS } as const;
 
 export type Verb = keyof typeof ACTIONS;
 

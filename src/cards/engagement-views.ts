@@ -11,6 +11,8 @@ import type { PhaseSummary } from '../engagements/summary.ts';
 import type { Texts } from '../language/language.ts';
 import type { L1Slug, Motion, PhaseSlug } from '../playbook/slugs.ts';
 import type { Service } from '../playbook/vocabulary/services.ts';
+import type { CustomerFilter } from './customer-filters.ts';
+import type { LifeChange } from './lives.ts';
 
 export type EngagementCardView =
   | CustomerFormView
@@ -119,24 +121,6 @@ export interface CustomerListView {
 
 export const CUSTOMERS_A_PAGE = 8;
 
-/** `open`: neither closed nor deleted, the paused ones among them; `mine`: those that the reader owns. */
-export const CUSTOMER_FILTERS = [
-  'open',
-  'mine',
-  'risk',
-  'watch',
-  'initiate',
-  'assess',
-  'remediate',
-  'enable',
-  'migrate',
-  'success',
-  'paused',
-  'closed',
-] as const;
-
-export type CustomerFilter = (typeof CUSTOMER_FILTERS)[number];
-
 export interface CustomerRow {
   readonly engagementId: string;
   readonly customer: string;
@@ -236,7 +220,7 @@ export interface TaskView extends OfCustomer, AfterChange, Typed {
   readonly name: 'task';
   readonly item: ItemLine;
   /** Where it stands: the way back. */
-  readonly process: { readonly process: string; readonly title: Texts };
+  readonly process: { readonly process: string; readonly title: Texts; readonly page: number };
   readonly reasons: readonly Reason[];
   /** Canonical names. */
   readonly roles: readonly string[];
@@ -339,8 +323,8 @@ export interface EventLine {
 /** What comes, goes and changes; each list cut to what a card holds, with how many there are. */
 export interface PlanChangeView extends OfCustomer {
   readonly name: 'plan-change';
-  /** `plan.apply` for changed attributes, `playbook.move` for another version of the playbook. */
-  readonly apply: 'plan.apply' | 'playbook.move';
+  /** Absent: the customer has changed. Else the version of the playbook that it would move to. */
+  readonly playbook?: string;
   readonly comes: GateList;
   /** What was done of it is kept. */
   readonly goes: GateList;
@@ -356,7 +340,7 @@ export interface ItemDifference {
 
 export interface LifeFormView extends OfCustomer, Typed {
   readonly name: 'life-form';
-  readonly verb: 'customer.pause' | 'customer.close' | 'customer.reopen' | 'customer.delete';
+  readonly change: LifeChange;
 }
 
 /** The lifecycle at a glance, drawn from the playbook. */
