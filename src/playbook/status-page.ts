@@ -81,10 +81,12 @@ function redirect(
   line: number,
   report: Report,
 ): PageRedirect {
-  const folded = fold(plainText(toText));
-  const place = placeOfSlug(titles.get(folded) ?? closest(titles, folded) ?? '');
-  if (place === undefined) report('status-redirect', { line }, `There is no L2 with the title "${plainText(toText)}".`);
-  return { scenario, ...(place !== undefined && { to: `${place.l1}/${place.key}` }), toText: plainText(toText) };
+  const title = plainText(toText);
+  const exact = titles.get(fold(title));
+  const place = placeOfSlug(exact ?? closest(titles, fold(title)) ?? '');
+  if (place === undefined) report('status-redirect', { line }, `There is no L2 with the title "${title}".`);
+  else if (exact === undefined) report('status-redirect', { line }, `"${title}" was read as ${place.l1}/${place.key}.`);
+  return { scenario, ...(place !== undefined && { to: `${place.l1}/${place.key}` }), toText: title };
 }
 
 /** The first alert or quote of a page, without the word in front; empty where there is none. */

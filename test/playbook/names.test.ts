@@ -34,6 +34,7 @@ describe('roles', () => {
     ['en', 'Get Modern FastTrack Architect (GMFTA)', ['GetModern FTA']],
     ['en', 'FastTrack Architect', ['FastTrack Architect v2']],
     ['en', 'FASTTRACK  manager', [FM]],
+    ['en', 'Microsoft FastTrack Manager', [FM]],
     ['de', 'Geschwindigkeitsmigrationsmanager', [MVM]],
     ['de', 'Qualifizierter FastTrack-Partner', ['FastTrack Ready Partner']],
     ['es', 'Administrador de velocidad de migración', [MVM]],

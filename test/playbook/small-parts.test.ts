@@ -10,6 +10,7 @@ import { mergeTexts } from '../../src/playbook/merging/merge-texts.ts';
 import type { PageLink } from '../../src/playbook/playbook.ts';
 import { plainText, type Span, toRichText, toSpans } from '../../src/playbook/rich-text.ts';
 import { slugify, uniqueIds } from '../../src/playbook/section-ids.ts';
+import { versionOf } from '../../src/playbook/version.ts';
 
 describe('dates', () => {
   const table: readonly (readonly [string, string | undefined | null, boolean?])[] = [
@@ -238,6 +239,28 @@ describe('chunks of a page', () => {
         );
       }),
     );
+  });
+});
+
+describe('long pages', () => {
+  it('are cut before headings, but not within a block of code', () => {
+    const text = 'word '.repeat(200);
+    assert.equal(chunkLines([text, '# A', text, '# B']).length, 3);
+    assert.equal(chunkLines([text, '```', text, '# A', '```', text]).length, 1);
+  });
+});
+
+describe('the version of a playbook', () => {
+  it('changes with content and names, not with the order of files', () => {
+    const [a, b] = [file('en/a.md', 'x'), file('en/b.md', 'y')];
+    assert.equal(versionOf([a, b]), versionOf([b, a]));
+    const others = [
+      [a],
+      [a, file('en/c.md', 'y')],
+      [file('en/a.md', 'y'), file('en/b.md', 'x')],
+      [file('en/a.mdx', ''), b],
+    ];
+    for (const other of others) assert.notEqual(versionOf(other), versionOf([a, b]));
   });
 });
 
