@@ -46,8 +46,7 @@ function message(language: Language, pattern: string): IntlMessageFormat {
   const id = `${language} ${pattern}`;
   const known = compiled.get(id);
   if (known !== undefined) return known;
-  // Tags are no part of our messages; without this a `<` would be one.
-  const made = new IntlMessageFormat(pattern, LOCALES[language], undefined, { ignoreTag: true });
+  const made = new IntlMessageFormat(pattern, LOCALES[language]);
   compiled.set(id, made);
   return made;
 }

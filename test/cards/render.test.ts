@@ -68,12 +68,54 @@ describe('The answer', () => {
     assert.doesNotMatch(JSON.stringify(cards.render(view, 'en')), /in English/);
   });
 
+  it('opens each near section with a press', () => {
+    const near = [
+      { ...source, sectionId: 'a' },
+      { ...source, sectionId: 'b', url: 'https://docs.example/k' },
+    ];
+    const opened = actions(cards.render({ ...view, near }, 'en')).filter(({ verb }) => verb === 'answer.open');
+    assert.deepEqual(
+      opened.map(({ data }) => isPart(data) && data.section),
+      ['s', 'a', 'b'],
+    );
+  });
+
   it('can be rated, with a word about what was missing', () => {
     const verbs = actions(cards.render(view, 'en')).map(({ verb }) => verb);
     assert.ok(verbs.includes('answer.helpful') && verbs.includes('answer.unhelpful'));
     assert.deepEqual(
       inputs(cards.render(view, 'en')).map(({ id }) => id),
       ['comment'],
+    );
+  });
+});
+
+describe('A refusal', () => {
+  it('makes no link of an address that was asked', () => {
+    const view = { name: 'not-found', answerId: 'a', question: 'see https://evil.example/', near: [] } as const;
+    assert.doesNotMatch(JSON.stringify(cards.render(view, 'en')), /https:\/\//);
+  });
+});
+
+describe('A long section', () => {
+  it('is read on where the card before it ended', () => {
+    const place = { page: 'p', sectionId: 's', language: 'de', pageTitle: 'Seite', section: 'Abschnitt' } as const;
+    const blocks = Array.from({ length: 100 }, (_, n) => ({
+      kind: 'paragraph' as const,
+      line: n,
+      text: `Absatz ${n}. ${'x'.repeat(500)}`,
+    }));
+    const seen: string[] = [];
+    for (let from: number | undefined = 0; from !== undefined; ) {
+      const card = cards.render({ name: 'section', place, blocks, from }, 'de');
+      seen.push(...(JSON.stringify(card).match(/Absatz \d+/g) ?? []));
+      const more = actions(card)[0]?.data;
+      const action = isPart(more) ? parseAction('answer.open', more.v, more, {}) : undefined;
+      from = action?.verb === 'answer.open' ? action.data.from : undefined;
+    }
+    assert.deepEqual(
+      seen,
+      blocks.map((_, n) => `Absatz ${n}`),
     );
   });
 });

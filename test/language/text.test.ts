@@ -121,7 +121,7 @@ describe('text()', () => {
 });
 
 function argumentsOf(language: Language, message: string): readonly string[] {
-  const elements = new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst();
+  const elements = new IntlMessageFormat(message, language).getAst();
   // 0 is literal text; 1 and up take an argument, the type tells how.
   return elements
     .flatMap((element) => (element.type === 0 || !('value' in element) ? [] : [`${element.type} ${element.value}`]))
