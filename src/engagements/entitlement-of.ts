@@ -6,7 +6,10 @@ import type { Engagement, Entitlement } from './engagement.ts';
 const NEW: Entitlement = { l1: 'status-unknown', l2: 'new-subscription-or-workload' };
 
 /** The customer's start date stands for every service that has none of its own. */
-export function entitlementOf({ services, attributes }: Engagement, service: Service): Entitlement {
+export function entitlementOf(
+  { services, attributes }: Pick<Engagement, 'services' | 'attributes'>,
+  service: Service,
+): Entitlement {
   const saved = services[service] ?? NEW;
   const { startOn } = attributes;
   return startOn === undefined ? saved : { engagementStart: startOn, ...saved };
