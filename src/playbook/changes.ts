@@ -16,6 +16,11 @@ export function readChanges(sections: readonly Section[], report: Report): reado
   return changes.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
 }
 
+/** A section of such a table alone is one of changes, whatever it is called. */
+export function holdsChanges(blocks: readonly Block[]): boolean {
+  return blocks.length > 0 && blocks.every((block) => block.kind === 'table' && isDated(block));
+}
+
 function isDated(table: TableBlock): boolean {
   return table.rows.length > 0 && table.rows.every((row) => parseDate(plainText(row[0] ?? '')) !== undefined);
 }

@@ -1,7 +1,7 @@
 // One file → a page: cleaned, mended, parsed, cut into sections at its headings.
 import type { Heading, RootContent } from 'mdast';
 import type { Language } from '../language/language.ts';
-import { readChanges } from './changes.ts';
+import { holdsChanges, readChanges } from './changes.ts';
 import { fold } from './fold.ts';
 import { type FrontMatter, splitFrontMatter } from './front-matter.ts';
 import { type BlockContext, toBlocks } from './markdown/blocks.ts';
@@ -96,7 +96,7 @@ function toSections(nodes: readonly RootContent[], title: string, context: Block
       return;
     }
     while ((above.at(-1)?.level ?? 0) >= heading.depth) above.pop();
-    const kind = sectionKind(text, context.language);
+    const kind = sectionKind(text, context.language) ?? (holdsChanges(blocks) ? 'changes' : undefined);
     const own = kind ?? slugify(text);
     const parent = above.filter(({ level }) => level > 1).map((each) => each.id);
     sections.push({

@@ -78,6 +78,7 @@ export function readProcessPage(page: Page, report: Report): PageProcess {
         );
       current = { section, labels, sections: [section] };
       steps.push(current);
+      approach = true;
     } else (current?.sections ?? loose).push(section);
   }
 

@@ -45,8 +45,8 @@ export function readServices(value: string, context: NameContext): readonly stri
 function skypePart(folded: string): string | undefined {
   if (!/^(skype|sfb)/.test(folded)) return undefined;
   if (/pbx/.test(folded)) return 'Skype for Business - Cloud PBX';
-  if (/con[fv]er|konfer|会议|会議/.test(folded)) return 'Skype for Business - PSTN Conferencing';
-  return /call|anruf|telef|llamad|chamad|通話|通话|呼叫|拨打/.test(folded)
+  if (/con[fv]er|konfer|会议|会議|ファレンス/.test(folded)) return 'Skype for Business - PSTN Conferencing';
+  return /call|anruf|telef|llamad|chamad|ligac|通話|通话|呼|拨打|电话|電話|コール/.test(folded)
     ? 'Skype for Business - PSTN Calling'
     : undefined;
 }
