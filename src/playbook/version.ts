@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceFile } from './source-file.ts';
 
-/** Raise it with every change that compiles the same files to something else: caches of older ones are then left alone. */
+/** Raise it when the same files come to mean something else: who keeps a version then sees that it is another one. */
 const COMPILER = 1;
 
 export function versionOf(files: readonly SourceFile[]): string {
