@@ -11,10 +11,10 @@ export interface AnswerSection {
 export function answerSections(page: Page): readonly AnswerSection[] {
   const sections: { page: Page; section: Section; blocks: Block[] }[] = [];
   for (const section of page.sections) {
-    const above = sections.at(-1);
-    // Its heading is the same below every step; what it is about stands above.
-    const isStepsTable = section.kind === 'tasks' && above !== undefined && section.level > above.section.level;
-    if (isStepsTable) above.blocks.push(...section.blocks);
+    // The heading of such a table is the same below every step; what it is about stands above.
+    const step =
+      section.kind === 'tasks' ? sections.findLast((above) => above.section.level < section.level) : undefined;
+    if (step !== undefined) step.blocks.push(...section.blocks);
     else sections.push({ page, section, blocks: [...section.blocks] });
   }
   return sections;

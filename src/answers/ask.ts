@@ -8,7 +8,8 @@ import { holdsAnswer } from './holds-answer.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { questionLanguage } from './question-language.ts';
 import { questionWords } from './question-words.ts';
-import { type RankedSection, rank } from './rank.ts';
+import { rank } from './rank.ts';
+import type { RankedSection } from './ranked-section.ts';
 
 /** What follows is not read: nobody asks in so many characters. */
 const LONGEST_QUESTION = 2000;

@@ -11,8 +11,6 @@ import { sectionWords } from './section-words.ts';
 import { splitWords } from './split-words.ts';
 import { termShares } from './term-shares.ts';
 
-export type { AnswerIndex };
-
 /** Some tenths of a second for a real playbook; a question is then asked of it in about one thousandth. */
 export function buildIndex(playbook: Playbook): AnswerIndex {
   const languages = playbook.languages.map((language) => {

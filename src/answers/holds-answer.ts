@@ -1,7 +1,7 @@
 // Whether the best section answers the question, or only shares some of its words: refusing is better than guessing.
 import type { FoundWord } from './find-word.ts';
 import { hasTerm } from './has-term.ts';
-import type { RankedSection } from './rank.ts';
+import type { RankedSection } from './ranked-section.ts';
 import { rarity as rarityOf } from './rarity.ts';
 
 // Fitted by logistic regression on questions over real pages, answerable or not; only the ratios matter. Everything is

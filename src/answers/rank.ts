@@ -1,33 +1,15 @@
 // Words of a question → sections, best first: the section's own score, its best unit's and its page's together.
 import type { Language } from '../language/language.ts';
 import { addGains } from './add-gains.ts';
-import type { AnswerIndex, IndexedSection, LanguageIndex } from './answer-index.ts';
+import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
 import type { Postings } from './build-postings.ts';
 import { type FoundWord, findWord } from './find-word.ts';
 import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import { knownTerms } from './known-terms.ts';
 import type { QuestionWord } from './question-words.ts';
+import type { RankedSection, Search } from './ranked-section.ts';
 import { varyPages } from './vary-pages.ts';
-
-export interface RankedSection {
-  readonly indexed: IndexedSection;
-  /** Of any size; comparable within one ranking. */
-  readonly score: number;
-  readonly search: Search;
-}
-
-/** The question in the words of one language's pages. */
-export interface Search {
-  readonly index: LanguageIndex;
-  readonly words: readonly QuestionWord[];
-  /** Beside `words`. */
-  readonly found: readonly FoundWord[];
-  /** Beside `words`: whether no page knows the word, of this language or of the question's. */
-  readonly unknown: readonly boolean[];
-  /** By unit number. */
-  readonly unitScores: Float32Array;
-}
 
 /** What the best unit and the page count beside the section itself. */
 const UNIT = 0.4;

@@ -1,5 +1,5 @@
 // A ranking in which one page does not fill the top: each further section of a page counts a little less.
-import type { RankedSection } from './rank.ts';
+import type { RankedSection } from './ranked-section.ts';
 
 const AGAIN = 0.85;
 /** Sections behind these are not moved to the top. */

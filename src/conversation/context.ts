@@ -1,5 +1,5 @@
 // What every handler gets and gives: one object in, one outcome out. Handlers never send.
-import type { AnswerIndex } from '../answers/build-index.ts';
+import type { AnswerIndex } from '../answers/answer-index.ts';
 import type { Card } from '../cards/card.ts';
 import type { View } from '../cards/view.ts';
 import type { Language } from '../language/language.ts';

@@ -1,6 +1,7 @@
-// A section of the playbook as it stands there, as a new message.
+// A section of the playbook as it stands there, a step with its tasks, as a new message.
+import { answerSections } from '../answers/answer-sections.ts';
 import type { Language } from '../language/language.ts';
-import type { Page } from '../playbook/page.ts';
+import type { Block, Page, Section } from '../playbook/page.ts';
 import type { Context, Outcome } from './context.ts';
 
 export function openSection(
@@ -26,7 +27,7 @@ export function openSection(
         section: section.heading,
         ...(url !== undefined && { url }),
       },
-      blocks: section.blocks,
+      blocks: blocksOf(page, section),
       ...(wanted.from !== undefined && { from: wanted.from }),
     },
   };
@@ -40,4 +41,9 @@ function findPage(pages: readonly Page[], slug: string, language: Language): Pag
     versions.find((page) => page.language === 'en') ??
     versions[0]
   );
+}
+
+/** What an answer takes from the section; a table of tasks that was asked for by its own id stands alone. */
+function blocksOf(page: Page, wanted: Section): readonly Block[] {
+  return answerSections(page).find(({ section }) => section === wanted)?.blocks ?? wanted.blocks;
 }

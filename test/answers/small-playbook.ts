@@ -1,5 +1,6 @@
 // A small made-up playbook in six languages, compiled as a real one is, to ask questions of.
-import { type AnswerIndex, buildIndex } from '../../src/answers/build-index.ts';
+import type { AnswerIndex } from '../../src/answers/answer-index.ts';
+import { buildIndex } from '../../src/answers/build-index.ts';
 import { compile } from '../../src/playbook/compile.ts';
 
 /** `pages`: Markdown by file, as `en/kickoff.md`. */
