@@ -2,7 +2,10 @@
 
 import type { Inputs } from '../engagements/command.ts';
 import type { Evidence, Life, Mark } from '../engagements/engagement.ts';
+import type { Health } from '../engagements/health.ts';
+import type { Hint } from '../engagements/hint.ts';
 import type { HistoryEvent } from '../engagements/history.ts';
+import type { NextAction } from '../engagements/next-actions.ts';
 import type { FieldProblem } from '../engagements/outcome.ts';
 import type { PhaseState } from '../engagements/phase-state.ts';
 import type { PlanItem } from '../engagements/plan.ts';
@@ -131,12 +134,9 @@ export interface CustomerRow {
   readonly done: number;
   readonly total: number;
   readonly blocked: number;
-  readonly health: HealthLevel;
+  readonly health: Health['level'];
   readonly owner: Somebody;
 }
-
-/** Will be the domain's own type as soon as it has one. */
-export type HealthLevel = 'good' | 'watch' | 'risk';
 
 export interface EngagementView extends OfCustomer, AfterChange {
   readonly name: 'engagement';
@@ -147,9 +147,10 @@ export interface EngagementView extends OfCustomer, AfterChange {
   readonly phases: readonly PhaseLine[];
   /** The process in which the work is; absent when nothing is left. */
   readonly process?: ProcessLine;
-  readonly next?: NextStep;
-  readonly health: { readonly level: HealthLevel; readonly reasons: readonly HealthReason[] };
-  readonly hints: readonly HintLine[];
+  /** The best one for the reader. */
+  readonly next?: NextAction;
+  readonly health: Health;
+  readonly hints: readonly Hint[];
   /** An earlier engagement of the same customer. */
   readonly previous?: string;
   /** A change of plan waits for somebody to agree to it. */
@@ -165,20 +166,8 @@ export interface May {
   readonly decide: boolean;
 }
 
-/** Provisional until the domain has its query. */
-export interface NextStep {
-  readonly item: ItemLine;
-  readonly because: 'blocked-gate' | 'overdue' | 'mine' | 'mandatory' | 'order';
-}
-export interface HealthReason {
-  readonly kind: string;
-  readonly count?: number;
-}
-export interface HintLine {
-  readonly rule: string;
-}
-
-export interface PhaseView extends OfCustomer, AfterChange {
+/** `typed`: of the form that reopens it. */
+export interface PhaseView extends OfCustomer, AfterChange, Typed {
   readonly name: 'phase';
   readonly phase: PhaseSlug;
   readonly title: Texts;
@@ -188,10 +177,9 @@ export interface PhaseView extends OfCustomer, AfterChange {
   /** Why the phase is in the plan. */
   readonly reasons: readonly Reason[];
   readonly processes: readonly ProcessLine[];
+  /** Nothing mandatory, no key output and nothing blocked is left: it can be completed without a further word. */
+  readonly ready: boolean;
   readonly may: May;
-  /** For the form that reopens it. */
-  readonly typed: Inputs;
-  readonly problems: readonly FieldProblem[];
 }
 
 export interface ProcessView extends OfCustomer, AfterChange {
