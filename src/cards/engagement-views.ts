@@ -208,7 +208,7 @@ export interface TaskView extends OfCustomer, AfterChange, Typed {
   readonly name: 'task';
   readonly item: ItemLine;
   /** Where it stands: the way back. */
-  readonly process: { readonly process: string; readonly title: Texts; readonly page: number };
+  readonly process: { readonly process: string; readonly title: Texts; readonly page?: number };
   readonly reasons: readonly Reason[];
   /** Canonical names. */
   readonly roles: readonly string[];
@@ -311,8 +311,10 @@ export interface EventLine {
 /** What comes, goes and changes; each list cut to what a card holds, with how many there are. */
 export interface PlanChangeView extends OfCustomer {
   readonly name: 'plan-change';
-  /** Absent: the customer has changed. Else the version of the playbook that it would move to. */
-  readonly playbook?: string;
+  /** `plan.apply` for changed attributes, `playbook.move` for another version of the playbook. */
+  readonly apply: 'plan.apply' | 'playbook.move';
+  /** The version that the preview shows; of `playbook.move`. */
+  readonly to?: string;
   readonly comes: GateList;
   /** What was done of it is kept. */
   readonly goes: GateList;
