@@ -1,4 +1,9 @@
 // One request to the Bot Connector, and what can be said about it afterwards. Repeats and meanings are the connector's.
+// Not with fetch: it costs a fifth of a turn more, follows redirects unless told, and does not say whether a request has left.
+import http from 'node:http';
+import https from 'node:https';
+import { json } from 'node:stream/consumers';
+import { TLSSocket } from 'node:tls';
 import { z } from 'zod';
 
 export interface Attempt {
@@ -11,16 +16,6 @@ export interface Attempt {
   /** Without an answer: whether the request can have been acted upon. */
   readonly delivered?: 'no' | 'maybe';
 }
-
-/** Errors of fetch that end an attempt before a byte of the request is sent. */
-const NO_CONNECTION = [
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-];
 
 /** Payloads differ in practice: the code is read where it stands, and only if it looks like one. */
 const codeText = z.string().regex(/^\w{1,64}$/);
@@ -47,32 +42,48 @@ export async function attempt(
   } catch {
     return { code: 'NoToken', delivered: 'no' };
   }
+  const headers: http.OutgoingHttpHeaders = {
+    accept: 'application/json',
+    'user-agent': 'lotse',
+    ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+    ...(authorization !== undefined && { authorization }),
+  };
+  let left = false;
   try {
-    const response = await fetch(url, {
-      method,
-      signal,
-      // Followed, a redirect would take the message elsewhere.
-      redirect: 'manual',
-      headers: {
-        accept: 'application/json',
-        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
-        ...(authorization !== undefined && { authorization }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+    // The default agent keeps connections, and gives one up before the other side says that it will.
+    const request = (url.protocol === 'https:' ? https : http).request(url, { method, headers, signal });
+    onConnection(request, () => {
+      left = true;
     });
+    const response = await answerTo(request, body === undefined ? undefined : JSON.stringify(body));
+    const { statusCode: status = 0 } = response;
     const answer = await readJson(response);
-    const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'));
+    const retryAfterMs = parseRetryAfter(response.headers['retry-after']);
     return {
-      status: response.status,
-      code: codeOf(answer) ?? `Http${response.status}`,
+      status,
+      code: codeOf(answer) ?? `Http${status}`,
       body: answer,
       ...(retryAfterMs !== undefined && { retryAfterMs }),
     };
   } catch (error) {
-    if (signal.aborted) return { code: 'Timeout', delivered: 'maybe' };
-    const code = networkCode(error);
-    return { code, delivered: NO_CONNECTION.includes(code) || code.includes('CERT') ? 'no' : 'maybe' };
+    const code = signal.aborted ? 'Timeout' : networkCode(error);
+    return { code, delivered: left ? 'maybe' : 'no' };
   }
+}
+
+/** Before there is a connection, its certificate approved, not a byte of a request leaves. */
+function onConnection(request: http.ClientRequest, connected: () => void): void {
+  request.once('socket', (socket) => {
+    if (socket.connecting) socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', connected);
+    else connected();
+  });
+}
+
+function answerTo(request: http.ClientRequest, body: string | undefined): Promise<http.IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    // For good: a connection may also fail while the answer is read.
+    request.on('error', reject).once('response', resolve).end(body);
+  });
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -80,9 +91,9 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 /** The status alone says what became of the call; a body that breaks off changes nothing. */
-async function readJson(response: Response): Promise<unknown> {
+async function readJson(response: http.IncomingMessage): Promise<unknown> {
   try {
-    return await response.json();
+    return await json(response);
   } catch {
     return undefined;
   }
@@ -94,13 +105,12 @@ function codeOf(body: unknown): string | undefined {
 }
 
 /** Seconds or an HTTP date; anything else is as if it were missing. */
-function parseRetryAfter(header: string | null): number | undefined {
-  if (header === null) return undefined;
+function parseRetryAfter(header: string | undefined): number | undefined {
+  if (header === undefined) return undefined;
   const ms = /^\d+(\.\d+)?$/.test(header.trim()) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
   return Number.isFinite(ms) ? Math.max(ms, 0) : undefined;
 }
 
 function networkCode(error: unknown): string {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : 'NetworkError';
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'NetworkError';
 }

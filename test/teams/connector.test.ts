@@ -1,5 +1,10 @@
 // What becomes of a call to the Bot Connector, for every way it can go wrong; and that no message arrives twice.
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer as createHttpsServer } from 'node:https';
+import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import type { Reference } from '../../src/conversation/turn.ts';
 import { type Connector, createConnector, type SendOutcome } from '../../src/teams/connector.ts';
 import { type FakeConnector, type Fault, startFakeConnector } from '../support/fake-connector.ts';
@@ -186,6 +191,13 @@ describe('the connector', () => {
         assert.equal(fake.calls.length, calls);
       });
 
+    it('a reset of a connection that was kept: unknown, and not sent again', async () => {
+      await connector.send(to(), MESSAGE);
+      fake.fail({ reset: 'after' });
+      assert.deepEqual(await connector.send(to(), MESSAGE), { outcome: 'unknown', code: 'ECONNRESET' });
+      assert.equal(fake.posted('a:1').length, 2);
+    });
+
     it('a redirect to elsewhere: neither message nor token goes there', async () => {
       const elsewhere = await startFakeConnector();
       fake.fail({ status: 307, code: 'Moved', location: `${elsewhere.serviceUrl}v3/conversations/a%3A1/activities` });
@@ -215,6 +227,74 @@ describe('the connector', () => {
         code: 'ECONNREFUSED',
       });
       assert.ok(waited.length >= 2);
+    });
+
+    describe('over TLS', () => {
+      const pem = (name: string) => readFileSync(new URL(`../fixtures/self-signed/${name}.pem`, import.meta.url));
+      let server: Server;
+      let took: string;
+
+      async function listen(created: Server): Promise<Reference> {
+        server = created.listen(0, '127.0.0.1');
+        took = '';
+        await once(server, 'listening');
+        return to('a:1', `https://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      }
+      afterEach(() => server.close());
+
+      it('a certificate that nobody vouches for: neither message nor token leaves, later may do', async () => {
+        const identity = { key: pem('key'), cert: pem('certificate') };
+        const there = await listen(
+          createHttpsServer(identity).on('secureConnection', (socket) => {
+            socket.on('data', (data) => {
+              took += data;
+            });
+          }),
+        );
+        assert.deepEqual(await connector.send(there, MESSAGE), {
+          outcome: 'throttled',
+          code: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+        });
+        assert.equal(took, '');
+      });
+
+      it('a reset once it is there: unknown, and not sent again', async () => {
+        const known = getCACertificates('default');
+        setDefaultCACertificates([pem('certificate')]);
+        try {
+          const there = await listen(
+            createHttpsServer({ key: pem('key'), cert: pem('certificate') }, (request) => {
+              took += request.method;
+              request.socket.destroy();
+            }),
+          );
+          assert.deepEqual(await connector.send(there, MESSAGE), { outcome: 'unknown', code: 'ECONNRESET' });
+          assert.equal(took, 'POST');
+        } finally {
+          setDefaultCACertificates(known);
+        }
+      });
+
+      it('somebody who does not speak it: neither message nor token leaves, later may do', async () => {
+        const there = await listen(
+          createTcpServer((socket) => {
+            socket.on('error', () => {});
+            socket.on('data', (data) => {
+              took += data;
+              socket.end('HTTP/1.1 200 OK\r\n\r\n');
+            });
+          }),
+        );
+        assert.equal((await connector.send(there, MESSAGE)).outcome, 'throttled');
+        assert.ok(took.length > 0);
+        assert.doesNotMatch(took, /POST|good|"hi"/);
+      });
+
+      it('somebody who never answers the greeting: nothing was delivered, so it is no message of unknown fate', async () => {
+        connect({ attempt: 20 });
+        const there = await listen(createTcpServer((socket) => socket.on('error', () => {}).resume()));
+        assert.deepEqual(await connector.send(there, MESSAGE), { outcome: 'throttled', code: 'Timeout' });
+      });
     });
 
     it('a token that was refused: once more with a fresh one', async () => {
