@@ -3,8 +3,21 @@ import type { Change } from './history.ts';
 import type { Standing } from './standing.ts';
 
 /** Members do the work; who belongs to a customer and whether it goes on is decided by its owner and its leads. */
-const BY_MEMBERS: readonly Change['slot'][] = ['attributes', 'pending', 'service', 'record', 'phase', 'mark'];
+const BY_MEMBERS: Readonly<Record<Change['slot'], boolean>> = {
+  attributes: true,
+  pending: true,
+  service: true,
+  record: true,
+  phase: true,
+  mark: true,
+  assignees: true,
+  evidence: true,
+  people: false,
+  life: false,
+  playbook: false,
+  engagement: false,
+};
 
 export function mayChange(standing: Standing, slot: Change['slot']): boolean {
-  return standing === 'owner' || standing === 'lead' || (standing === 'member' && BY_MEMBERS.includes(slot));
+  return standing === 'owner' || standing === 'lead' || (standing === 'member' && BY_MEMBERS[slot]);
 }
