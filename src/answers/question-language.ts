@@ -14,8 +14,6 @@ const LETTERS = { de: [/[äöüß]/i], en: [], es: [/[áéíóú]/i, /[ñ¿¡]/i
 const SPACED = ['en', 'de', 'es', 'pt'] as const;
 /** What a word known to a language's pages says beside one of its function words. */
 const KNOWN = 0.5;
-/** What the letters alone say: the verdict of a library that is weak on short texts. */
-const GUESSED = 0.4;
 /** A single word's letters say nothing. */
 const LETTERS_TO_GUESS = 12;
 
@@ -26,15 +24,20 @@ export function questionLanguage(text: string, index: AnswerIndex, fallback: Lan
   if (unspaced > 0 && unspaced * 8 >= latin) return KANA.test(text) ? 'ja' : hanLanguage(text, index);
 
   const words = splitWords(text, 'en');
-  const guess = latin >= LETTERS_TO_GUESS ? detect(text, { only: [...SPACED] }) : '';
-  const scores = SPACED.map((language) => {
-    const evidence = wordEvidence(words, language, index) + LETTERS[language].filter((each) => each.test(text)).length;
-    return { language, score: evidence + (guess === language ? GUESSED : 0) };
-  });
+  const scores = SPACED.map((language) => ({
+    language,
+    score: wordEvidence(words, language, index) + LETTERS[language].filter((each) => each.test(text)).length,
+  }));
   const best = Math.max(...scores.map(({ score }) => score));
   const leaders = scores.filter(({ score }) => score === best).map(({ language }): Language => language);
-  if (best === 0) return fallback;
-  return leaders.length > 1 && leaders.includes(fallback) ? fallback : (leaders[0] ?? fallback);
+  if (leaders.length > 1 && latin >= LETTERS_TO_GUESS) {
+    // The verdict of a library, weak on short texts and dear: asked only where words and letters leave it open.
+    const guess = detect(text, { only: [...SPACED] });
+    const guessed = leaders.find((language) => language === guess);
+    if (guessed !== undefined) return guessed;
+  }
+  if (best === 0 || leaders.includes(fallback)) return fallback;
+  return leaders[0] ?? fallback;
 }
 
 function wordEvidence(words: readonly string[], language: Language, index: AnswerIndex): number {

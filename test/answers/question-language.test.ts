@@ -30,6 +30,11 @@ describe('the language of a question', () => {
         assert.equal(questionLanguage(text, index, fallback), fallback, text);
   });
 
+  it('is the fallback among languages that share all its words', () => {
+    for (const fallback of ['es', 'pt'] as const)
+      assert.equal(questionLanguage('para', index, fallback), fallback, fallback);
+  });
+
   it('needs no playbook', () => {
     assert.equal(questionLanguage('wer hat das gesagt', indexOf({}), 'en'), 'de');
   });
