@@ -42,6 +42,7 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
     },
     pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
     render,
+    leads: config.leads,
     newId: randomUUID,
     wait: (milliseconds) => wait(milliseconds),
     observe: {

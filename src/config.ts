@@ -16,6 +16,8 @@ export interface Config {
   readonly credentials?: Credentials;
   /** Entra tenant ids of the partners that may use the bot. */
   readonly allowedTenants: readonly string[] | 'any';
+  /** Entra object ids of the people who are leads from the start: they see all customers of their partner. */
+  readonly leads: readonly string[];
   readonly playbookDir: string;
   /** Template of a page's public address with `{page}` in it. */
   readonly playbookUrl?: string;
@@ -70,6 +72,7 @@ const VARIABLES = {
   MicrosoftAppTenantId: [optional(guid), "the Entra tenant id of the bot's registration, a GUID"],
   MicrosoftAppPassword: [optional(z.string()), 'the client secret, for SingleTenant only'],
   ALLOWED_TENANTS: [optional(guids), 'Entra tenant ids (GUIDs), separated by commas'],
+  LEADS: [optional(guids), 'Entra object ids (GUIDs) of leads, separated by commas'],
   PLAYBOOK_DIR: [optional(z.string()), 'a folder whose sub-folders are languages'],
   PLAYBOOK_URL: [
     optional(z.string().regex(/^https?:\/\/.*\{page\}/)),
@@ -122,6 +125,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     port: read('PORT') ?? 3978,
     ...(credentials && { credentials }),
     allowedTenants: tenants ?? (credentials === undefined ? 'any' : [credentials.tenantId]),
+    leads: read('LEADS') ?? [],
     playbookDir: read('PLAYBOOK_DIR') ?? './playbook',
     ...(playbookUrl !== undefined && { playbookUrl }),
     store: read('STORE') ?? 'sqlite:./data/lotse.db',

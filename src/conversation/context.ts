@@ -16,6 +16,8 @@ export interface Deps {
   /** Public address of a page, where the operator named one. */
   readonly pageUrl: (file: string) => string | undefined;
   readonly render: (view: View, language: Language) => Card;
+  /** Entra object ids of the leads that the operator named. */
+  readonly leads: readonly string[];
   /** A new URL-safe id. */
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
@@ -46,7 +48,13 @@ export interface Context {
 }
 
 export type Outcome =
-  | { readonly view: View; readonly mode: 'post' | 'replace'; readonly language?: Language }
+  | {
+      readonly view: View;
+      readonly mode: 'post' | 'replace';
+      readonly language?: Language;
+      /** Then it is shown in the person's own chat only. */
+      readonly aboutCustomer?: true;
+    }
   | { readonly toast: TextKey; readonly args?: TextArguments; readonly language?: Language }
   /** Nothing is to be said. */
   | undefined;

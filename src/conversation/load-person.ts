@@ -15,10 +15,14 @@ export async function loadPerson(people: People, turn: Turn): Promise<LoadedPers
   for (let attempt = 1; ; attempt += 1) {
     const stored = await people.read(turn.partner, turn.user.id);
     const known: Person = stored?.value ?? { partner: turn.partner, user: turn.user.id, references: {} };
-    if (stored !== undefined && isDeepStrictEqual(known.references[turn.conversation.kind], turn.reference)) {
-      return { person: known, version: stored.version };
-    }
-    const person: Person = { ...known, references: { ...known.references, [turn.conversation.kind]: turn.reference } };
+    const { name = known.name } = turn.user;
+    const isKnown = isDeepStrictEqual(known.references[turn.conversation.kind], turn.reference) && name === known.name;
+    if (stored !== undefined && isKnown) return { person: known, version: stored.version };
+    const person: Person = {
+      ...known,
+      ...(name !== undefined && { name }),
+      references: { ...known.references, [turn.conversation.kind]: turn.reference },
+    };
     try {
       return { person, version: await people.save(person, stored?.version ?? null) };
     } catch (error) {

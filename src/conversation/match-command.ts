@@ -1,6 +1,7 @@
 // Command words in all six languages: case, accents, umlaut spelling and a final mark do not matter; the word must be the whole message.
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { type TextKey, text } from '../language/text.ts';
+import { foldWords } from './fold-words.ts';
 
 export type CommandKey = Extract<TextKey, `command.${string}`>;
 
@@ -17,23 +18,11 @@ export function commandTable<K extends CommandKey>(
   const table = new Map<string, { command: K; languages: Language[] }>();
   for (const command of commands) {
     for (const language of LANGUAGES) {
-      const word = fold(text(language, command));
+      const word = foldWords(text(language, command));
       const known = table.get(word);
       if (known === undefined) table.set(word, { command, languages: [language] });
       else known.languages.push(language);
     }
   }
-  return (message) => (message.length > 100 ? undefined : table.get(fold(message)));
-}
-
-function fold(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/([aou])e/g, '$1')
-    .replace(/ß/g, 'ss')
-    .replace(/[\s\p{P}\p{S}]+/gu, ' ')
-    .trim();
+  return (message) => (message.length > 100 ? undefined : table.get(foldWords(message)));
 }

@@ -5,6 +5,11 @@ import { text } from '../language/text.ts';
 import type { Person } from '../store/store.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Context, Outcome } from './context.ts';
+import { actOnCustomer } from './customers/act-on-customer.ts';
+import { newCustomer } from './customers/create-customer.ts';
+import { listCustomers } from './customers/list-customers.ts';
+import { openByName, openedName } from './customers/open-customer.ts';
+import { showPhases } from './customers/show-phases.ts';
 import { commandTable } from './match-command.ts';
 import { openSection } from './open-section.ts';
 import { rateAnswer } from './rate-answer.ts';
@@ -17,6 +22,9 @@ export type Handler = (context: Context) => Outcome | Promise<Outcome>;
 const COMMANDS = {
   'command.help': showHelp,
   'command.settings': openSettings,
+  'command.newCustomer': newCustomer,
+  'command.customers': (context) => listCustomers(context, { page: 1, search: '', show: 'open' }, 'post'),
+  'command.phases': showPhases,
 } as const satisfies Record<string, Handler>;
 
 const matchCommand = commandTable(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]);
@@ -37,11 +45,18 @@ export function route(
     case 'text': {
       if (input.text === '') return { handler: showHelp, language };
       const command = matchCommand(input.text);
-      if (command === undefined) return { handler: (context) => answerQuestion(context, input.text), language };
+      if (command === undefined) return { handler: (context) => openOrAnswer(context, input.text), language };
       const spoken = command.languages.includes(language) ? language : (command.languages[0] ?? language);
       return { handler: COMMANDS[command.command], language: person.language ?? spoken };
     }
   }
+}
+
+/** "Open" and a customer's name is a command, "open" and anything else a question. */
+async function openOrAnswer(context: Context, message: string): Promise<Outcome> {
+  const name = openedName(message);
+  const opened = name === undefined ? undefined : await openByName(context, name);
+  return opened ?? answerQuestion(context, message);
 }
 
 function actionHandler(input: ActionInput): Handler {
@@ -65,6 +80,8 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
       return openSettings(context);
     case 'settings.save':
       return saveSettings(context, { form: action.data.form, ...action.inputs });
+    default:
+      return actOnCustomer(context, action);
   }
 }
 

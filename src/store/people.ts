@@ -23,6 +23,7 @@ const storedReference = z.looseObject({
 const storedPerson: z.ZodType<Person> = z.looseObject({
   partner: z.string(),
   user: z.string(),
+  name: z.string().exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
   zone: z.string().exactOptional(),
   welcomedAt: z.string().exactOptional(),

@@ -33,6 +33,8 @@ export interface Person {
   readonly partner: string;
   /** Entra object id. */
   readonly user: string;
+  /** As Teams says it. */
+  readonly name?: string;
   /** The person's own choice; absent: as the question's. */
   readonly language?: Language;
   /** IANA name, the person's own choice. */

@@ -9,10 +9,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app-error': [],
   playbook: ['language', 'app-error'],
   answers: ['playbook', 'language'],
-  cards: ['playbook', 'answers', 'language'],
+  cards: ['playbook', 'answers', 'engagements', 'language'],
   engagements: ['playbook', 'language'],
   conversation: ['playbook', 'answers', 'engagements', 'language', 'cards', 'store/store', 'app-error'],
-  store: ['conversation/turn', 'language', 'app-error'],
+  store: ['conversation/turn', 'engagements', 'playbook', 'language', 'app-error'],
   teams: [
     'conversation/turn',
     'conversation/reply',

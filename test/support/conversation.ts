@@ -95,6 +95,7 @@ export function startConversation(change: (deps: Deps) => Deps = (deps) => deps)
     playbook: () => loaded,
     pageUrl: () => undefined,
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
+    leads: ['lead'],
     newId: () => randomUUID(),
     wait: async (milliseconds) => {
       now += milliseconds;

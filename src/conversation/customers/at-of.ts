@@ -1,0 +1,30 @@
+// The circumstances of a turn as the domain wants them.
+import type { At, PlaybookModel } from '../../engagements/at.ts';
+import type { Context } from '../context.ts';
+
+export function atOf(context: Context, playbook: PlaybookModel): At {
+  const { deps, turn } = context;
+  return {
+    now: turn.at,
+    today: dateIn(zoneOf(context), turn.at),
+    actor: {
+      id: turn.user.id,
+      partner: turn.partner,
+      isLead: deps.leads.includes(turn.user.id),
+      isGuest: turn.user.isGuest === true,
+    },
+    surface: turn.conversation.kind,
+    playbook,
+  };
+}
+
+/** The person's own choice, else their device's, else UTC. */
+export function zoneOf({ person, turn }: Context): string {
+  return person.zone ?? turn.zone ?? 'UTC';
+}
+
+/** `YYYY-MM-DD`. */
+function dateIn(timeZone: string, instant: string): string {
+  // Sweden writes dates as ISO does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
+}

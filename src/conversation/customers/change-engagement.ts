@@ -1,0 +1,84 @@
+// The way of every change: load, decide, save with the version that was read; when somebody was faster, once more.
+import { AppError } from '../../app-error.ts';
+import type { AfterChange } from '../../cards/engagement-views.ts';
+import type { View } from '../../cards/view.ts';
+import type { Command } from '../../engagements/command.ts';
+import { decide } from '../../engagements/decide.ts';
+import type { Refused } from '../../engagements/outcome.ts';
+import { planItems } from '../../engagements/plan-items.ts';
+import { planOf } from '../../engagements/plan-of.ts';
+import { summarise } from '../../engagements/summary.ts';
+import type { AppliedForm } from '../../store/store.ts';
+import type { Context, Outcome } from '../context.ts';
+import { type Loaded, loadEngagement, seenBy } from './load-engagement.ts';
+import { refused } from './refused.ts';
+import { rememberEngagement } from './remember-engagement.ts';
+
+/** Each time somebody else was faster; with forty people on one card the last of them still gets through. */
+const MOST_TRIES = 50;
+
+export interface Change {
+  readonly engagementId: string;
+  readonly command: Command;
+  /** Nonce of the form, where the same form twice would count twice. */
+  readonly form?: string;
+  /** The card after it. */
+  readonly show: (loaded: Loaded, after: AfterChange) => View | Promise<View>;
+  /** The form again, with what was typed, where the domain refused what stands in it. Undefined: the usual refusal. */
+  readonly again?: (loaded: Loaded, why: Refused) => View | undefined | Promise<View | undefined>;
+}
+
+export async function changeEngagement(context: Context, change: Change): Promise<Outcome> {
+  const { store } = context.deps;
+  const { partner } = context.turn;
+  for (let attempt = 1; ; attempt += 1) {
+    const before = await loadEngagement(context, change.engagementId);
+    if (before === undefined) return refused('gone');
+    const applied = change.form && (await store.engagements.form(partner, change.engagementId, change.form));
+    if (applied) return cardOf(JSON.parse(applied.outcome) as View);
+
+    const outcome = decide(before.engagement, change.command, before.at);
+    if (outcome.kind === 'refused') {
+      const view = await change.again?.(before, outcome);
+      if (view !== undefined) return cardOf(view);
+      // Somebody was faster: the fresh card, which says what was not taken.
+      if (outcome.reason === 'changed-meanwhile')
+        return cardOf(await change.show(before, meanwhile(before, outcome.items)));
+      return refused(outcome.reason, before, outcome.reason === 'already-open' ? outcome.engagement : undefined);
+    }
+    if (outcome.kind === 'unchanged') return cardOf(await change.show(before, { notice: { kind: 'unchanged' } }));
+
+    const { engagement, event } = outcome;
+    const after = seenBy(context, engagement, before.at.playbook);
+    const plan = planOf(before.at.playbook, engagement.attributes);
+    const done: AfterChange = {
+      ...(outcome.left.length > 0 ? meanwhile(before, outcome.left) : { notice: { kind: 'saved' } }),
+      ...(outcome.undoUntil !== undefined && { undoId: `${engagement.id}.${event.rev}` }),
+    };
+    // Whoever took themselves off the customer has nothing more to see.
+    const view =
+      after === undefined || engagement.life.state === 'deleted' ? undefined : await change.show(after, done);
+    const form: AppliedForm | undefined =
+      change.form === undefined
+        ? undefined
+        : { nonce: change.form, at: context.turn.at, outcome: JSON.stringify(view ?? null) };
+    try {
+      await store.engagements.save(engagement, before.engagement.rev, event, summarise(engagement, plan), form);
+    } catch (error) {
+      if (error instanceof AppError && error.kind === 'conflict' && attempt < MOST_TRIES) continue;
+      throw error;
+    }
+    await rememberEngagement(context, engagement);
+    return view === undefined ? refused('gone') : cardOf(view);
+  }
+}
+
+function meanwhile({ plan }: Loaded, items: readonly string[]): AfterChange {
+  const all = planItems(plan.phases.flatMap(({ processes }) => processes));
+  const names = items.flatMap((id) => all.find((item) => item.id === id)?.name ?? []);
+  return { notice: { kind: 'changed-meanwhile', items: names } };
+}
+
+function cardOf(view: View): Outcome {
+  return { view, mode: 'replace', aboutCustomer: true };
+}

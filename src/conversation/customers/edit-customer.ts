@@ -1,0 +1,53 @@
+// A customer's form once more: what changes the plan is shown before it is applied.
+import type { CustomerFormView, Typed } from '../../cards/engagement-views.ts';
+import type { Inputs } from '../../engagements/command.ts';
+import type { Context, Outcome } from '../context.ts';
+import { changeEngagement } from './change-engagement.ts';
+import { ofCustomer } from './lines.ts';
+import { type Loaded, loadEngagement } from './load-engagement.ts';
+import { refused } from './refused.ts';
+import { engagementView } from './show-engagement.ts';
+import { pendingView } from './show-plan-change.ts';
+import { namesOf } from './somebody.ts';
+
+export async function editCustomer(context: Context, engagementId: string): Promise<Outcome> {
+  const loaded = await loadEngagement(context, engagementId);
+  if (loaded === undefined) return refused('gone');
+  return { view: await formView(context, loaded, context.deps.newId()), mode: 'post', aboutCustomer: true };
+}
+
+export function saveCustomer(
+  context: Context,
+  { engagementId, rev, form }: { readonly engagementId: string; readonly rev: number; readonly form: string },
+  inputs: Inputs,
+): Promise<Outcome> {
+  return changeEngagement(context, {
+    engagementId,
+    command: { kind: 'customer.save', rev, inputs },
+    form,
+    show: (loaded, after) =>
+      loaded.engagement.pending === undefined ? engagementView(context, loaded, after) : pendingView(loaded),
+    again: (loaded, why) => {
+      const problems = why.reason === 'invalid' ? why.problems : [];
+      const isTheForm = why.reason === 'invalid' || why.reason === 'changed-meanwhile';
+      return isTheForm ? formView(context, loaded, context.deps.newId(), { typed: inputs, problems }) : undefined;
+    },
+  });
+}
+
+/** `typed`: absent, the fields hold what is saved, or what waits for consent. */
+async function formView(context: Context, loaded: Loaded, form: string, typed?: Typed): Promise<CustomerFormView> {
+  const names = await namesOf(context, loaded);
+  const { attributes, pending = attributes, people } = loaded.engagement;
+  const { services, ...fields } = pending;
+  const saved = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, String(value)]));
+  return {
+    name: 'customer-form',
+    form,
+    edits: ofCustomer(loaded),
+    known: [people.owner, ...(people.lead === undefined ? [] : [people.lead])].map(names),
+    typed: { ...saved, services: services.join(','), owner: people.owner, lead: people.lead ?? '' },
+    problems: [],
+    ...typed,
+  };
+}

@@ -1,0 +1,81 @@
+// A person's customers: searched, narrowed, sorted, a page at a time. It reads headers only.
+
+import type { CustomerFilter } from '../../cards/customer-filters.ts';
+import { CUSTOMERS_A_PAGE, type CustomerListView, type CustomerRow } from '../../cards/engagement-views.ts';
+import { healthOf } from '../../engagements/health.ts';
+import { standingOf } from '../../engagements/standing.ts';
+import type { Summary } from '../../engagements/summary.ts';
+import type { EngagementHeader } from '../../store/store.ts';
+import type { Context, Outcome } from '../context.ts';
+import { atOf } from './at-of.ts';
+import { somebody } from './somebody.ts';
+
+export interface Wanted {
+  readonly page: number;
+  readonly search: string;
+  readonly show: CustomerFilter;
+}
+
+export async function listCustomers(
+  context: Context,
+  { page, search, show }: Wanted,
+  mode: 'post' | 'replace',
+): Promise<Outcome> {
+  const { today, actor } = atOf(context, context.deps.playbook().playbook);
+  const words = fold(search);
+  const found = (await visibleHeaders(context))
+    .map((header) => ({ header, health: healthOf(header, summaryOf(header), today).level }))
+    .filter(({ header }) => fold(header.attributes.name).includes(words))
+    .filter(({ header, health }) => {
+      const { state } = header.life;
+      if (show === 'closed' || show === 'paused') return state === show;
+      if (state === 'closed') return false;
+      if (show === 'mine') return header.people.owner === actor.id;
+      if (show === 'risk') return health === 'risk';
+      if (show === 'watch') return health === 'attention';
+      return show === 'open' || summaryOf(header).current === show;
+    })
+    .sort((a, b) => a.header.attributes.name.localeCompare(b.header.attributes.name));
+  const pages = Math.max(1, Math.ceil(found.length / CUSTOMERS_A_PAGE));
+  const at = Math.min(page, pages);
+  const rows = await Promise.all(
+    found
+      .slice((at - 1) * CUSTOMERS_A_PAGE, at * CUSTOMERS_A_PAGE)
+      .map(({ header, health }) => rowOf(context, header, health)),
+  );
+  const view: CustomerListView = { name: 'customer-list', page: at, pages, total: found.length, search, show, rows };
+  return { view, mode, aboutCustomer: true };
+}
+
+/** What the person may see: theirs, without what was deleted or taken from them. */
+export async function visibleHeaders(context: Context): Promise<readonly EngagementHeader[]> {
+  const { deps, turn, person } = context;
+  const { actor } = atOf(context, deps.playbook().playbook);
+  const headers = await deps.store.engagements.headers(turn.partner, person.engagements ?? []);
+  return headers.filter((header) => header.life.state !== 'deleted' && standingOf(header, actor) !== 'stranger');
+}
+
+async function rowOf(context: Context, header: EngagementHeader, health: CustomerRow['health']): Promise<CustomerRow> {
+  const { current, phases } = summaryOf(header);
+  const title = context.deps.playbook().playbook.phases.find(({ phase }) => phase === current)?.title;
+  const sum = (count: 'done' | 'total' | 'blocked'): number => phases.reduce((all, phase) => all + phase[count], 0);
+  return {
+    engagementId: header.id,
+    customer: header.attributes.name,
+    life: header.life.state,
+    ...(current !== undefined && { phase: { phase: current, title: title ?? {} } }),
+    done: sum('done'),
+    total: sum('total'),
+    blocked: sum('blocked'),
+    health,
+    owner: await somebody(context, header.people.owner),
+  };
+}
+
+function summaryOf({ summary }: EngagementHeader): Summary {
+  return summary ?? { phases: [] };
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

@@ -1,0 +1,41 @@
+// An engagement as somebody may see it, with the plan in force. Whoever may not see it gets nothing, whatever the card said.
+import type { At, PlaybookModel } from '../../engagements/at.ts';
+import type { Engagement } from '../../engagements/engagement.ts';
+import type { Plan } from '../../engagements/plan.ts';
+import { planOf } from '../../engagements/plan-of.ts';
+import { type Standing, standingOf } from '../../engagements/standing.ts';
+import type { Context } from '../context.ts';
+import { atOf } from './at-of.ts';
+
+export interface Loaded {
+  readonly engagement: Engagement;
+  readonly plan: Plan;
+  readonly standing: Exclude<Standing, 'stranger'>;
+  readonly at: At;
+}
+
+/** Undefined: there is none, or none for this person; the two must look alike. */
+export async function loadEngagement(context: Context, id: string): Promise<Loaded | undefined> {
+  const { deps, turn } = context;
+  const engagement = await deps.store.engagements.read(turn.partner, id);
+  if (engagement === undefined || engagement.life.state === 'deleted') return undefined;
+  return seenBy(context, engagement, await pinnedPlaybook(context, engagement.playbook));
+}
+
+/** The same for an engagement that was just decided. */
+export function seenBy(context: Context, engagement: Engagement, playbook: PlaybookModel): Loaded | undefined {
+  const at = atOf(context, playbook);
+  const standing = standingOf(engagement, at.actor);
+  return standing === 'stranger'
+    ? undefined
+    : { engagement, plan: planOf(playbook, engagement.attributes), standing, at };
+}
+
+/** The version that the engagement began with; statuses are those of today, for their names are fixed. */
+export async function pinnedPlaybook({ deps }: Context, version: string): Promise<PlaybookModel> {
+  const { playbook } = deps.playbook();
+  if (playbook.version === version) return playbook;
+  // A version that nobody kept cannot be planned any more: the one in use is the best there is.
+  const phases = await deps.store.playbooks.read(version);
+  return phases === undefined ? playbook : { version, phases, statuses: playbook.statuses };
+}

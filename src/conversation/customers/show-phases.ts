@@ -1,0 +1,46 @@
+// The lifecycle at a glance, drawn from the playbook.
+import type { PhasesView } from '../../cards/engagement-views.ts';
+import type { Texts } from '../../language/language.ts';
+import type { Playbook } from '../../playbook/playbook.ts';
+import { PHASES } from '../../playbook/slugs.ts';
+import type { Context, Outcome } from '../context.ts';
+
+export function showPhases({ deps, turn }: Context): Outcome {
+  const { playbook } = deps.playbook();
+  const view: PhasesView = {
+    name: 'phases',
+    phases: PHASES.flatMap((slug) => {
+      const phase = playbook.phases.find((each) => each.phase === slug);
+      if (phase === undefined) return [];
+      const purpose = purposeOf(playbook, `phase-${slug}`);
+      return {
+        phase: slug,
+        title: phase.title,
+        ...(purpose && { purpose }),
+        processes: phase.processes
+          .filter(({ listed }) => listed)
+          .map(({ title, motions, steps }) => {
+            const tasks = steps.flatMap((step) => step.tasks);
+            return {
+              title,
+              motions,
+              tasks: tasks.length,
+              mandatory: tasks.filter(({ mandatory }) => mandatory).length,
+            };
+          }),
+      };
+    }),
+  };
+  return { view, mode: turn.input.kind === 'action' ? 'replace' : 'post' };
+}
+
+/** The first paragraph of the page, in each language. */
+function purposeOf({ pages }: Playbook, slug: string): Texts | undefined {
+  const found = pages
+    .filter((page) => page.slug === slug)
+    .flatMap(({ language, sections }) => {
+      const paragraph = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'paragraph');
+      return paragraph?.kind === 'paragraph' ? [[language, paragraph.text] as const] : [];
+    });
+  return found.length === 0 ? undefined : Object.fromEntries(found);
+}
