@@ -8,7 +8,7 @@ import type { Document, Documents, Partition, StoredDocument, Write } from './do
 import { formDocument, readForm } from './forms.ts';
 import { key } from './key.ts';
 import { readAs } from './read-as.ts';
-import type { Engagements } from './store.ts';
+import type { Engagements, Version } from './store.ts';
 import { storedEvent } from './stored/event.ts';
 import { storedHeader } from './stored/header.ts';
 import { storedProgress } from './stored/progress.ts';
@@ -29,12 +29,16 @@ export function engagements(documents: Documents): Engagements {
   return {
     async read(partner, id) {
       const partition = partitionOf(partner, id);
-      const found = await untilWritten(async () => {
-        const header = await documents.read(partition, HEADER_ID);
-        if (header === undefined) return { engagement: undefined };
-        const engagement = await withPhases(partition, header);
-        return engagement && { engagement };
-      });
+      const ids = [HEADER_ID, ...PHASES.map(phaseId)];
+      let version: Version | undefined;
+      const found = await untilWritten(
+        async () => {
+          const all = await Promise.all(ids.map((one) => documents.read(partition, one)));
+          version = all[0]?.version;
+          return engagementOf(all);
+        },
+        () => neverWhole(version),
+      );
       return found.engagement;
     },
 
@@ -83,27 +87,29 @@ export function engagements(documents: Documents): Engagements {
       return found && readAs(storedEvent, found);
     },
   };
+}
 
-  /** The header's engagement as it was when the header was read; undefined when somebody has written a phase since. */
-  async function withPhases(partition: Partition, document: StoredDocument): Promise<Engagement | undefined> {
-    const { header, phases: lastRevs } = readAs(storedHeader, document);
-    const touched = PHASES.filter((phase) => phase in lastRevs);
-    const found = await Promise.all(touched.map((phase) => documents.read(partition, phaseId(phase))));
-    const phases: Partial<Record<PhaseSlug, PhaseProgress>> = {};
-    for (const [index, phase] of touched.entries()) {
-      const stored = found[index] && readAs(storedPhase, found[index]);
-      const lastRev = lastRevs[phase] ?? 0;
-      if (stored === undefined || stored.rev < lastRev) {
-        throw new AppError(
-          'unavailable',
-          `The stored engagement with version ${document.version} has lost its phase ${phase}; restore it from a backup.`,
-        );
-      }
-      if (stored.rev > lastRev) return undefined;
-      phases[phase] = stored.progress;
-    }
-    return { ...header, phases };
+/** Of the header and all phases; undefined when somebody wrote while they were read one by one. */
+function engagementOf([document, ...phaseDocuments]: readonly (StoredDocument | undefined)[]):
+  | { readonly engagement: Engagement | undefined }
+  | undefined {
+  if (document === undefined) return { engagement: undefined };
+  const { header, phases: lastRevs } = readAs(storedHeader, document);
+  const phases: Partial<Record<PhaseSlug, PhaseProgress>> = {};
+  for (const [index, phase] of PHASES.entries()) {
+    const found = phaseDocuments[index];
+    const stored = found && readAs(storedPhase, found);
+    if (stored?.rev !== lastRevs[phase]) return undefined;
+    if (stored) phases[phase] = stored.progress;
   }
+  return { engagement: { ...header, phases } };
+}
+
+function neverWhole(version = ''): AppError {
+  return new AppError(
+    'unavailable',
+    `The stored engagement with version ${version} and its phases do not belong together; try again, and if that does not help, restore it from a backup.`,
+  );
 }
 
 interface TouchedPhase {

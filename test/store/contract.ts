@@ -1,9 +1,14 @@
 // What every store promises: the same suite for each of them, on a clock of its own.
 import type { Store } from '../../src/store/store.ts';
 import { activitiesContract } from './contract/activities.ts';
+import { customersContract } from './contract/customers.ts';
+import { engagementsContract } from './contract/engagements.ts';
 import { formsContract } from './contract/forms.ts';
+import { headersContract } from './contract/headers.ts';
+import { historyContract } from './contract/history.ts';
 import { lifeContract } from './contract/life.ts';
 import { peopleContract } from './contract/people.ts';
+import { playbooksContract } from './contract/playbooks.ts';
 import { questionsContract } from './contract/questions.ts';
 import { sharedContract } from './contract/shared.ts';
 import { START, type Subject } from './contract/subject.ts';
@@ -47,6 +52,11 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<O
     formsContract(subject);
     activitiesContract(subject);
     questionsContract(subject);
+    engagementsContract(subject);
+    headersContract(subject);
+    historyContract(subject);
+    customersContract(subject);
+    playbooksContract(subject);
     textsContract(subject);
     sharedContract(subject);
   });

@@ -21,6 +21,7 @@ export function peopleContract(subject: Subject): void {
         zone: 'Asia/Tokyo',
         welcomedAt: subject.at(),
         references: { personal: reference('a:1'), group: reference('19:g'), channel: reference('19:c') },
+        engagements: Array.from({ length: 200 }, (_, index) => `engagement-${index}`),
       });
       const version = await people.save(full, null);
       assert.deepEqual(await people.read(PARTNER, USER), { value: full, version });

@@ -1,6 +1,7 @@
 // Two stores on the same data: what one acknowledged, the other knows.
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/store/store.ts';
+import { began, ENGAGEMENT, engagement, next, SUMMARY, ticked } from './engagement-samples.ts';
 import { rejects } from './rejects.ts';
 import { activity, form, PARTNER, person, question, USER } from './samples.ts';
 import { STALE_SECONDS, type Subject } from './subject.ts';
@@ -24,6 +25,23 @@ export function sharedContract(subject: Subject): void {
       await rejects(first.people.save(person({ zone: 'Europe/Oslo' }), version), 'conflict');
       await rejects(second.people.save(person(), version, form('n1', 'second')), 'conflict');
       assert.equal((await second.people.form(PARTNER, USER, 'n1'))?.outcome, 'first');
+    });
+
+    it('goes on with an engagement where the first one stopped, and meets its revs', async () => {
+      const begun = engagement();
+      await first.engagements.save(begun, null, began(begun), SUMMARY, form('n1', 'first'));
+      const { engagement: after, event } = next(begun, ticked('assess', '1'));
+      await second.engagements.save(after, 1, event, SUMMARY);
+      assert.deepEqual(await first.engagements.read(PARTNER, ENGAGEMENT), after);
+      await rejects(first.engagements.save(after, 1, event, SUMMARY), 'conflict');
+      await rejects(second.engagements.save(begun, null, began(begun), SUMMARY), 'conflict');
+      assert.equal((await second.engagements.form(PARTNER, ENGAGEMENT, 'n1'))?.outcome, 'first');
+    });
+
+    it('finds a playbook that it once did not find', async () => {
+      assert.equal(await second.playbooks.read('v1'), undefined);
+      await first.playbooks.save('v1', []);
+      assert.deepEqual(await second.playbooks.read('v1'), []);
     });
 
     it('does not handle an activity that the first one has', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Store } from '../../../src/store/store.ts';
+import { began, ENGAGEMENT, engagement, next, SUMMARY, ticked } from './engagement-samples.ts';
 import { rejects } from './rejects.ts';
 import { activity, form, PARTNER, person, question, USER } from './samples.ts';
 import { STALE_SECONDS, type Subject } from './subject.ts';
@@ -38,6 +39,9 @@ export function textsContract(subject: Subject): void {
         const self = person({ partner: id, user: id });
         await store.people.save(self, null, form(id, `form ${id}`));
         await store.questions.save(question(id, { partner: id, user: id, conversation: id }));
+        const begun = engagement({ partner: id, id });
+        await store.engagements.save(begun, null, began(begun), SUMMARY, form(id, `form ${id}`));
+        await store.customers.save({ partner: id, key: id, engagements: [{ id, createdAt: subject.at() }] }, null);
         const key = { partner: id, conversation: id, activity: id };
         assert.deepEqual(await store.activities.start(key, subject.at(), STALE_SECONDS), { state: 'new' });
         await store.activities.finish(key, subject.at(), `outcome ${id}`);
@@ -47,6 +51,10 @@ export function textsContract(subject: Subject): void {
         assert.equal((await store.people.form(id, id, id))?.outcome, `form ${id}`);
         assert.equal((await store.questions.read(id, id, id))?.id, id);
         assert.equal((await store.questions.recent(id, id, id, subject.at(), 10)).length, 1);
+        assert.equal((await store.engagements.read(id, id))?.id, id);
+        assert.equal((await store.engagements.form(id, id, id))?.outcome, `form ${id}`);
+        assert.equal((await store.engagements.history(id, id, null, 10)).length, 1);
+        assert.equal((await store.customers.read(id, id))?.value.engagements[0]?.id, id);
         const state = await store.activities.start(
           { partner: id, conversation: id, activity: id },
           subject.at(),
@@ -61,6 +69,32 @@ export function textsContract(subject: Subject): void {
         fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
           await store.questions.save(question('q1', { text, answer: text }));
           assert.deepEqual(await store.questions.read(PARTNER, USER, 'q1'), question('q1', { text, answer: text }));
+        }),
+        { numRuns: 50, examples: AWKWARD.map((text) => [text]) },
+      );
+    });
+
+    it('come back unchanged from all places of an engagement, also as ids of its items', async () => {
+      let known = engagement();
+      await store.engagements.save(known, null, began(known), SUMMARY);
+      await fc.assert(
+        fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), async (text) => {
+          const after = { ...known.attributes, name: text };
+          const { engagement: changed, event } = next(
+            known,
+            ticked('assess', `item ${text}`, { reason: text }),
+            { slot: 'attributes', before: known.attributes, after },
+            {
+              slot: 'record',
+              record: `record ${text}`,
+              before: null,
+              after: { what: 'meeting', on: text, value: text },
+            },
+          );
+          await store.engagements.save(changed, known.rev, event, SUMMARY);
+          known = changed;
+          assert.deepEqual(await store.engagements.read(PARTNER, ENGAGEMENT), known);
+          assert.deepEqual(await store.engagements.event(PARTNER, ENGAGEMENT, known.rev), event);
         }),
         { numRuns: 50, examples: AWKWARD.map((text) => [text]) },
       );
@@ -89,6 +123,10 @@ export function textsContract(subject: Subject): void {
       }
       const half = 'x'.repeat(800_000);
       await rejects(store.people.save(person({ zone: half }), null, form('n1', half)), 'invalid-input');
+      const large = engagement({ playbook: half });
+      await rejects(store.engagements.save(large, null, began(large), SUMMARY), 'invalid-input');
+      assert.equal(await store.engagements.read(PARTNER, ENGAGEMENT), undefined);
+      assert.equal(await store.engagements.event(PARTNER, ENGAGEMENT, 1), undefined);
       assert.equal(await store.questions.read(PARTNER, USER, 'q1'), undefined);
       assert.equal(await store.people.read(PARTNER, USER), undefined);
       assert.equal(await store.people.form(PARTNER, USER, 'n1'), undefined);

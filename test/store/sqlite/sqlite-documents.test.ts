@@ -6,10 +6,15 @@ import { documentStore } from '../../../src/store/document-store.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { sqliteDocuments } from '../../../src/store/sqlite/sqlite-documents.ts';
 import type { AskedQuestion, Store } from '../../../src/store/store.ts';
+import { began, engagement, next, SUMMARY, ticked } from '../contract/engagement-samples.ts';
 
 const START = Date.parse('2026-03-02T09:00:00.000Z');
 const DAY_MS = 86_400_000;
 const SECRET = 'Contoso GmbH';
+
+const BEGUN = engagement({ partner: 'p', id: 'e' });
+const FIRST_TICK = next(BEGUN, ticked('assess', '4017'));
+const TICKED = FIRST_TICK.engagement;
 
 describe('documents in SQLite', () => {
   let clock: number;
@@ -41,6 +46,9 @@ describe('documents in SQLite', () => {
         await store.people.save({ partner: 'p', user: 'u', references: {} }, null, form('n'));
         await store.questions.save(question('q'));
         await store.activities.start(key, at(), 60);
+        await keepEngagement();
+        await store.customers.save({ partner: 'p', key: 'name:c', engagements: [] }, null);
+        await store.playbooks.save('v1', []);
         database.prepare('UPDATE documents SET body = ?').run(body);
         const calls: readonly (() => Promise<unknown>)[] = [
           () => store.people.read('p', 'u'),
@@ -51,6 +59,14 @@ describe('documents in SQLite', () => {
           () => store.questions.save(question('q')),
           () => store.activities.start(key, at(), 60),
           () => store.activities.release(key),
+          () => store.engagements.read('p', 'e'),
+          () => store.engagements.headers('p', ['e']),
+          () => store.engagements.save(next(TICKED).engagement, 2, next(TICKED).event, SUMMARY),
+          () => store.engagements.form('p', 'e', 'n'),
+          () => store.engagements.history('p', 'e', null, 10),
+          () => store.engagements.event('p', 'e', 1),
+          () => store.customers.read('p', 'name:c'),
+          () => store.playbooks.read('v1'),
         ];
         for (const call of calls) {
           await assert.rejects(call, (error) => {
@@ -64,6 +80,60 @@ describe('documents in SQLite', () => {
         }
       });
     }
+  });
+
+  it('reads an engagement whose list entry alone is of another form, and leaves that out', async () => {
+    await keepEngagement();
+    database.prepare(`UPDATE documents SET body = json_set(body, '$.summary', 'another') WHERE id = 'header'`).run();
+    assert.deepEqual(await store.engagements.read('p', 'e'), TICKED);
+    const [header] = await store.engagements.headers('p', ['e']);
+    assert.equal(header?.rev, 2);
+    assert.ok(!('summary' in header));
+  });
+
+  it('says so where one phase alone is damaged or lost, and lists the engagement all the same', async () => {
+    await keepEngagement();
+    for (const damage of [`UPDATE documents SET body = '{"rev":2}'`, 'DELETE FROM documents']) {
+      database.prepare(`${damage} WHERE id = 'phase:assess'`).run();
+      await assert.rejects(
+        store.engagements.read('p', 'e'),
+        (error) => error instanceof AppError && error.kind === 'unavailable' && /with version \S+/.test(error.message),
+      );
+      assert.equal((await store.engagements.headers('p', ['e'])).length, 1);
+      assert.equal((await store.engagements.history('p', 'e', null, 10)).length, 2);
+    }
+  });
+
+  it('keeps what a newer release wrote into an engagement', async () => {
+    await keepEngagement();
+    for (const [id, path] of [
+      ['header', '$.header.newer'],
+      ['header', '$.header.attributes.newer'],
+      ['phase:assess', '$.progress.newer'],
+      ['phase:assess', '$.progress.marks.4017.newer'],
+    ]) {
+      database.prepare(`UPDATE documents SET body = json_set(body, ?, 'kept') WHERE id = ?`).run(path ?? '', id ?? '');
+    }
+    const known = await store.engagements.read('p', 'e');
+    assert.ok(known);
+    const { engagement: after, event } = next(known, ticked('assess', '4018'));
+    await store.engagements.save(after, 2, event, SUMMARY);
+    const bodies = database.prepare(`SELECT body FROM documents WHERE id IN ('header', 'phase:assess')`).all();
+    assert.equal(JSON.stringify(bodies).split('newer').length - 1, 4);
+  });
+
+  it('writes of an engagement the header, what changed, and nothing else', async () => {
+    await keepEngagement();
+    const before = versions();
+    const { engagement: after, event } = next(TICKED, ticked('initiate', '1'));
+    await store.engagements.save(after, 2, event, SUMMARY, form('n2'));
+    const written = [...versions()].filter(([id, version]) => before.get(id) !== version).map(([id]) => id);
+    assert.deepEqual(written.sort(), ['event:0000000003', 'form:n2', 'header', 'phase:initiate']);
+    const paused = next(after, { slot: 'life', before: after.life, after: { state: 'closed', reason: 'done' } });
+    const beforePause = versions();
+    await store.engagements.save(paused.engagement, 3, paused.event, SUMMARY);
+    const last = [...versions()].filter(([id, version]) => beforePause.get(id) !== version).map(([id]) => id);
+    assert.deepEqual(last.sort(), ['event:0000000004', 'header']);
   });
 
   it('undoes a write that the disk has no room for, and goes on when there is', async () => {
@@ -123,6 +193,22 @@ describe('documents in SQLite', () => {
     assert.ok(statements.length >= 6);
     recording.close();
   });
+
+  /** One that was begun and ticked in one phase. */
+  async function keepEngagement(): Promise<void> {
+    await store.engagements.save(BEGUN, null, began(BEGUN), SUMMARY, form('n'));
+    await store.engagements.save(TICKED, 1, FIRST_TICK.event, SUMMARY);
+  }
+
+  /** By id of the document. */
+  function versions(): ReadonlyMap<unknown, unknown> {
+    return new Map(
+      database
+        .prepare('SELECT id, version FROM documents')
+        .all()
+        .map(({ id, version }) => [id, version]),
+    );
+  }
 
   function at(): string {
     return new Date(clock).toISOString();
