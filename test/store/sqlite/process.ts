@@ -1,11 +1,14 @@
 // A process of its own on the same SQLite files, for the tests that race processes and kill them:
 // `process.ts <job> <JSON input>`; says `ready`, waits for a message, does its job and sends the result.
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../../src/app-error.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import type { Person, Store } from '../../../src/store/store.ts';
+import { ENGAGEMENT, next, SUMMARY, ticked } from '../contract/engagement-samples.ts';
+import { PARTNER } from '../contract/samples.ts';
 
 export interface Input {
   readonly files: readonly string[];
@@ -68,6 +71,13 @@ const JOBS: Readonly<Record<string, (input: Input, store: Store) => Promise<unkn
     }
   },
 
+  /** Ticks forty items of an engagement that all processes tick in, each time in two phases at once. */
+  async tick({ name }, store) {
+    for (let done = 0; done < 40; ) {
+      if (await gotThrough(tickTwice(store, `${name} ${done}`))) done += 1;
+    }
+  },
+
   /** Writes until it is killed and says what was acknowledged; leaves a claim behind. */
   async write({ name, at, staleSeconds }, store) {
     await store.activities.start({ partner: 'p', conversation: 'c', activity: name }, at, staleSeconds);
@@ -77,6 +87,7 @@ const JOBS: Readonly<Record<string, (input: Input, store: Store) => Promise<unkn
       const form = { nonce: `form ${count}`, at, outcome: 'x'.repeat(20_000) };
       await store.people.save({ ...person('writer'), zone: String(count) }, found?.version ?? null, form);
       await store.questions.save(question(`question ${count}`, at));
+      await tickTwice(store, `${count}`);
       process.send?.(count);
       // Lets the message out.
       await new Promise((resolve) => setImmediate(resolve));
@@ -92,6 +103,15 @@ function question(id: string, at: string) {
   const sources = [{ page: 'p', slug: 's', sectionId: 'i', section: 'h' }];
   const asked = { partner: 'p', user: 'writer', conversation: 'c', at, text: 'Was?', language: 'de' } as const;
   return { id, ...asked, answered: true, kind: 'passage', answer: 'x'.repeat(20_000), sources };
+}
+
+/** In two phases at once, which therefore are alike whenever somebody reads them. */
+async function tickTwice(store: Store, item: string): Promise<void> {
+  const known = await store.engagements.read(PARTNER, ENGAGEMENT);
+  assert.ok(known);
+  assert.deepEqual(known.phases.assess, known.phases.enable);
+  const { engagement, event } = next(known, ticked('assess', item), ticked('enable', item));
+  await store.engagements.save(engagement, known.rev, event, SUMMARY);
 }
 
 async function gotThrough(saving: Promise<unknown>): Promise<boolean> {

@@ -7,14 +7,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
+import { applyEvent } from '../../../src/engagements/apply-event.ts';
+import type { Engagement } from '../../../src/engagements/engagement.ts';
+import type { HistoryEvent } from '../../../src/engagements/history.ts';
 import { migrate } from '../../../src/store/sqlite/migrate.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
+import { began, ENGAGEMENT, SUMMARY, engagement as sample } from '../contract/engagement-samples.ts';
+import { PARTNER } from '../contract/samples.ts';
 import type { Input } from './process.ts';
 
 const PROCESSES = ['a', 'b', 'c', 'd'];
 const AT = '2026-03-02T09:00:00.000Z';
 const STALE_SECONDS = 60;
+const BEGUN = sample();
 
 type OwnInput = Omit<Input, 'name' | 'at' | 'staleSeconds'>;
 
@@ -92,9 +98,23 @@ describe('several processes on one SQLite file', () => {
     await store.close();
   });
 
+  it('tick in one engagement: nothing is lost, and nobody reads it half written', async () => {
+    const store = open(file());
+    await store.engagements.save(BEGUN, null, began(BEGUN), SUMMARY);
+    await together('tick', { files: [file()] });
+    const found = await store.engagements.read(PARTNER, ENGAGEMENT);
+    assert.equal(found?.rev, 161);
+    assert.equal(Object.keys(found.phases.assess?.marks ?? {}).length, 160);
+    assert.deepEqual(found, retold(await store.engagements.history(PARTNER, ENGAGEMENT, null, 1000)));
+    await store.close();
+  });
+
   it('may be killed in the middle of writes: what was acknowledged is there, nothing is torn, the claim comes back', async () => {
     const acknowledged = new Set<number>();
     let known = 0;
+    const prepared = open(file());
+    await prepared.engagements.save(BEGUN, null, began(BEGUN), SUMMARY);
+    await prepared.close();
     for (const [round, lifetime] of [3, 11, 24, 38, 60].entries()) {
       const child = await launch('write', `claim ${round}`, { files: [file()] });
       child.on('message', (count: number) => {
@@ -116,6 +136,11 @@ describe('several processes on one SQLite file', () => {
       }
       for (const count of acknowledged) assert.ok(await store.questions.read('p', 'writer', `question ${count}`));
       assert.equal(await store.people.form('p', 'writer', `form ${known + 1}`), undefined);
+      const engagement = await store.engagements.read(PARTNER, ENGAGEMENT);
+      assert.ok(engagement);
+      for (const count of acknowledged) assert.ok(engagement.phases.assess?.marks[count]);
+      assert.deepEqual(engagement.phases.assess, engagement.phases.enable);
+      assert.deepEqual(engagement, retold(await store.engagements.history(PARTNER, ENGAGEMENT, null, 1000)));
 
       const claim = { partner: 'p', conversation: 'c', activity: `claim ${round}` };
       const soon = new Date(Date.parse(AT) + STALE_SECONDS * 1000).toISOString();
@@ -125,6 +150,11 @@ describe('several processes on one SQLite file', () => {
       await store.close();
     }
   });
+
+  /** The engagement as its history tells it. */
+  function retold(newestFirst: readonly HistoryEvent[]): Engagement | undefined {
+    return newestFirst.reduceRight<Engagement | undefined>(applyEvent, undefined);
+  }
 
   function open(path: string): Store {
     return openSqlite(path, { now: () => new Date(AT) });
