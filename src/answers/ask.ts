@@ -1,10 +1,9 @@
 // Question → answer: its language, its words, the sections that hold them, and the passage cut from the best.
-import type { Block } from '../playbook/page.ts';
 import type { Answer, Question, Source } from './answer.ts';
 import type { AnswerIndex } from './answer-index.ts';
-import { cutPassage } from './cut-passage.ts';
-import { headingsBelow } from './headings-below.ts';
 import { holdsAnswer } from './holds-answer.ts';
+import { askedLabels } from './label-lines.ts';
+import { passageOf } from './passage-of.ts';
 import { plainBlocks } from './plain-blocks.ts';
 import { questionLanguage } from './question-language.ts';
 import { questionWords } from './question-words.ts';
@@ -27,14 +26,8 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   if (best === undefined || !holdsAnswer(best)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
-  const blocks = passageOf(best);
+  const blocks = passageOf(best, askedLabels(text, language));
   return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
-}
-
-function passageOf({ indexed, search }: RankedSection): readonly Block[] {
-  const { page, section, blocks, units, firstUnit } = indexed;
-  if (units.length === 0) return headingsBelow(page, section);
-  return cutPassage(blocks, units, search.unitScores.subarray(firstUnit, firstUnit + units.length));
 }
 
 function toSource({ indexed: { page, section }, score }: RankedSection, best: number): Source {

@@ -2,98 +2,125 @@
 import type { Block } from '../playbook/page.ts';
 import type { Unit } from './block-units.ts';
 import { keepUnits } from './keep-units.ts';
-import { plainBlocks } from './plain-blocks.ts';
 
-/** Characters that a card shows well; a single row or paragraph may be longer. */
-const LONGEST = 900;
+/** Characters; a section that is no longer is shown whole. */
+const SHORT = 350;
+/** Characters of paragraphs and items; a single one may be longer. With 450 every thirtieth answer of real pages is cut off. */
+const LONGEST = 640;
+/** Rows or items, where single ones were asked for. */
+const MOST_ROWS = 6;
+/** Rows or items and characters of a list that is itself the answer: what a card holds. */
+const WHOLE_ROWS = 30;
+const WHOLE_LENGTH = 2400;
 /** Units that score less than this share of the best are no answer, only near it. */
 const WORTH = 0.5;
+/** So many paragraphs of such a mean length are a list. */
+const MANY = 4;
+const ITEM = 180;
 /** A longer paragraph before a list or a table is more than its lead-in. */
 const LEAD_IN = 240;
 
 /** What is read together: a paragraph, or a list or table with its lead-in. */
 interface Part {
-  readonly units: readonly ScoredUnit[];
+  readonly leadIn?: ScoredUnit;
+  readonly own: readonly ScoredUnit[];
   readonly best: number;
 }
 
 interface ScoredUnit {
   readonly unit: Unit;
   readonly score: number;
-  readonly leadsIn: boolean;
 }
 
-/** `scores` beside `units`, which are those of `blocks`. In reading order; whole rows, items and paragraphs. */
+/**
+ * `scores` beside `units`, which are those of `blocks`, without those that are not to be shown. In reading order; whole
+ * rows, items and paragraphs. Where no score is above 0, only the heading was asked for, and the text is read from its
+ * beginning.
+ */
 export function cutPassage(
   blocks: readonly Block[],
   units: readonly Unit[],
   scores: ArrayLike<number>,
 ): readonly Block[] {
-  if (plainBlocks(blocks).length <= LONGEST) return blocks;
-  const parts = toParts(
-    blocks,
-    units.map((unit, number) => ({ unit, score: scores[number] ?? 0 })),
-  );
+  const scored = units.map((unit, number) => ({ unit, score: scores[number] ?? 0 }));
+  const kept = lengthOf(scored) <= SHORT ? scored : chosen(toParts(blocks, scored));
+  return keepUnits(blocks, new Set(kept.map(({ unit }) => unit.place.join())));
+}
+
+function chosen(parts: readonly Part[]): readonly ScoredUnit[] {
   const best = Math.max(...parts.map((part) => part.best));
-  const kept = new Set<Unit>();
-  let room = LONGEST;
-  const keep = (some: readonly ScoredUnit[]): void => {
-    for (const { unit } of some) {
-      if (kept.has(unit)) continue;
-      kept.add(unit);
-      room -= unit.text.length + 1;
-    }
-  };
-  const fits = (some: readonly ScoredUnit[]): boolean =>
-    some.reduce((sum, { unit }) => sum + (kept.has(unit) ? 0 : unit.text.length + 1), 0) <= room;
-
-  // Where only the heading was asked for, best is 0 and the text is read from its beginning.
   const worthy = parts.filter((part) => part.best >= WORTH * best).sort((a, b) => b.best - a.best);
-  for (const part of worthy) {
-    if (fits(part.units)) {
-      keep(part.units);
-      continue;
-    }
-    const leadIn = part.units.filter(({ leadsIn }) => leadsIn);
-    const ranked = part.units.filter(({ leadsIn }) => !leadsIn).sort((a, b) => b.score - a.score);
-    for (const one of ranked)
-      if (one.score >= WORTH * best && (kept.size === 0 || fits([one, ...leadIn]))) keep([one, ...leadIn]);
+  const [first] = worthy;
+  if (first === undefined) return [];
+  const at = parts.indexOf(first);
+  const following = parts.slice(at + 1);
+  if (introduces(first)) {
+    const items = following.flatMap(all);
+    const isList = items.length >= MANY && lengthOf(items) <= items.length * ITEM;
+    return inOrder([...all(first), ...items], isList ? WHOLE_LENGTH : LONGEST);
   }
-  keepNeighbours();
-  return keepUnits(blocks, new Set([...kept].map(({ place }) => place.join())));
+  let kept = answerOf(first, best);
+  // What follows explains more than what precedes.
+  for (const part of [parts[at + 1], ...worthy.slice(1), parts[at - 1]]) {
+    if (part === undefined) continue;
+    const more = [...new Set([...kept, ...(worthy.includes(part) ? answerOf(part, best) : all(part))])];
+    if (lengthOf(more) <= LONGEST) kept = more;
+  }
+  return kept;
 
-  /** The best part's surroundings, as far as there is room: what follows explains more than what precedes. */
-  function keepNeighbours(): void {
-    const first = worthy[0];
-    if (first === undefined) return;
-    const at = parts.indexOf(first);
-    for (const near of [parts[at + 1], parts[at - 1], parts[at + 2]])
-      if (near !== undefined && fits(near.units)) keep(near.units);
+  /** Whether it says what was asked, and what follows says it item by item, though it is set as paragraphs. */
+  function introduces(part: Part): boolean {
+    const [only, ...others] = part.own;
+    if (only === undefined || others.length > 0 || only.unit.text.length > LEAD_IN) return false;
+    return /[:：]$/.test(only.unit.text) || parts.indexOf(part) === 0;
   }
 }
 
-function toParts(
-  blocks: readonly Block[],
-  units: readonly { readonly unit: Unit; readonly score: number }[],
-): readonly Part[] {
-  const parts: { units: ScoredUnit[]; best: number }[] = [];
+/** What of a part is the answer. */
+function answerOf(part: Part, best: number): readonly ScoredUnit[] {
+  const { own, leadIn } = part;
+  if (own.length <= 1 || (own.length <= MOST_ROWS && lengthOf(all(part)) <= LONGEST)) return all(part);
+  const bestOwn = Math.max(...own.map(({ score }) => score));
+  const said = own.filter(({ score }) => score > 0 && score >= WORTH * Math.max(best, bestOwn));
+  // Where the lead-in says what was asked, or most of the rows do alike, the list is the answer.
+  const asksForAll = bestOwn <= (leadIn?.score ?? 0) || said.length === 0 || 2 * said.length > own.length;
+  const rows = asksForAll ? inOrder(own, WHOLE_LENGTH) : said.toSorted((a, b) => b.score - a.score).slice(0, MOST_ROWS);
+  return [...(leadIn ? [leadIn] : []), ...rows];
+}
+
+/** The first ones, at least two: that many characters, and no more rows than a card holds. */
+function inOrder(units: readonly ScoredUnit[], length: number): readonly ScoredUnit[] {
+  let sum = 0;
+  return units.slice(0, WHOLE_ROWS).filter(({ unit }, n) => {
+    sum += unit.text.length + 1;
+    return n < 2 || sum <= length;
+  });
+}
+
+function all({ leadIn, own }: Part): readonly ScoredUnit[] {
+  return leadIn ? [leadIn, ...own] : own;
+}
+
+function lengthOf(units: readonly ScoredUnit[]): number {
+  return units.reduce((sum, { unit }) => sum + unit.text.length + 1, 0);
+}
+
+function toParts(blocks: readonly Block[], units: readonly ScoredUnit[]): readonly Part[] {
+  const parts: Part[] = [];
   let leadIn: ScoredUnit | undefined;
   for (const [number, block] of blocks.entries()) {
     const own = units.filter(({ unit }) => unit.place[0] === number);
     const next = blocks[number + 1]?.kind;
     const [only] = own;
-    if (
-      block.kind === 'paragraph' &&
-      only &&
-      only.unit.text.length <= LEAD_IN &&
-      (next === 'list' || next === 'table')
-    ) {
-      leadIn = { ...only, leadsIn: true };
+    if (only === undefined) continue;
+    const leadsIn = block.kind === 'paragraph' && only.unit.text.length <= LEAD_IN;
+    if (leadsIn && (next === 'list' || next === 'table')) {
+      leadIn = only;
       continue;
     }
-    const members = [...(leadIn ? [leadIn] : []), ...own.map((each) => ({ ...each, leadsIn: false }))];
+    const best = Math.max(leadIn?.score ?? 0, ...own.map(({ score }) => score));
+    parts.push({ ...(leadIn && { leadIn }), own, best });
     leadIn = undefined;
-    if (members.length > 0) parts.push({ units: members, best: Math.max(...members.map(({ score }) => score)) });
   }
-  return parts;
+  return leadIn === undefined ? parts : [...parts, { own: [leadIn], best: leadIn.score }];
 }

@@ -19,6 +19,8 @@ export interface FunctionWords {
   readonly pronouns: ReadonlySet<string>;
   /** These do so as the last word alone, and are articles elsewhere: "das". */
   readonly closing: ReadonlySet<string>;
+  /** These ask for somebody: "who". */
+  readonly persons: ReadonlySet<string>;
 }
 
 const LISTS: Readonly<Record<Language, Readonly<Record<keyof FunctionWords, string>>>> = { de, en, es, ja, pt, zh };
@@ -48,5 +50,6 @@ function read(language: Language): FunctionWords {
     leading: set(lists.leading),
     pronouns: set(lists.pronouns),
     closing: set(lists.closing),
+    persons: set(lists.persons),
   };
 }

@@ -1,6 +1,6 @@
 // Whether the best section answers the question, or only shares some of its words: refusing is better than guessing.
 import type { FoundWord } from './find-word.ts';
-import { hasTerm } from './has-term.ts';
+import { gainOf } from './gain-of.ts';
 import type { RankedSection } from './ranked-section.ts';
 import { rarity as rarityOf } from './rarity.ts';
 
@@ -28,7 +28,7 @@ export function holdsAnswer(best: RankedSection): boolean {
     const weight = word.weight * rarity;
     asked += weight;
     if (unknowns[number] === true) unknown += weight;
-    if (terms.some(({ term }) => hasTerm(index.inSections, term, section))) covered += weight * SURE[how];
+    if (terms.some(({ term }) => gainOf(index.inSections, term, section) > 0)) covered += weight * SURE[how];
   }
   if (asked === 0) return false;
   const strength = Math.min(best.score / rarest, STRONGEST);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { ask } from '../../src/answers/ask.ts';
 import { indexOf } from './small-playbook.ts';
 
-const LONGEST = 900;
+const LONGEST = 640;
 const filler = (n: number): string =>
   `Sentence ${n} speaks of ropes, sails, planks and tar at great length, and of little else. `.repeat(3);
 
@@ -102,4 +102,52 @@ describe('the passage', () => {
     const { text } = shown('# Harbour\n\n## Chart of the bay\n| A | B |\n|--|--|\n| | |\n', 'chart of the bay');
     assert.equal(text, 'Chart of the bay');
   });
+
+  it('is the whole list where the line before it says what was asked', () => {
+    const rows = Array.from({ length: 14 }, (_, n) => `| Reason ${n} | ${filler(n).slice(0, 80)} |`);
+    const { text } = shown(
+      `# Harbour\n\n## Grounds for delay\nA captain chooses one of these excuses.\n\n| Name | Chosen when |\n|--|--|\n${rows.join('\n')}\n`,
+      'which excuses can a captain choose',
+    );
+    assert.match(text, /^A captain chooses/);
+    assert.equal(text.split('\n').length, 16);
+  });
+
+  it('is the whole list, too, where its items are set as paragraphs', () => {
+    const items = Array.from({ length: 12 }, (_, n) => `Number ${n}\n\n${filler(n).slice(0, 90)}`);
+    const { text } = shown(
+      `# Harbour\n\n## Grounds\nListed below are excuses for a delay.\n\n${items.join('\n\n')}\n`,
+      'which excuses for a delay',
+    );
+    assert.match(text, /Number 11/);
+  });
+
+  it('keeps the item below which an item stands', () => {
+    const items = Array.from({ length: 12 }, (_, n) => `- Deck ${n}\n  - ${filler(n).slice(0, 60)}`);
+    items[7] = '- Deck 7\n  - a brass sextant\n  - a chart';
+    const { text } = shown(`# Harbour\n\n## Stores\nOn board:\n\n${items.join('\n')}\n`, 'sextant');
+    assert.equal(text, 'On board:\n- Deck 7\n  - a brass sextant');
+  });
+});
+
+describe('the lines that say to whom a step belongs', () => {
+  const page = `# Mooring
+
+## Approach
+
+### Tie the ropes
+
+Primary Role: **FastTrack Manager**  
+Motions: **RFA / Targeting**  
+Applies To: **All Services**
+
+The pilot throws the rope and ties it twice.
+`;
+  const table: readonly (readonly [question: string, text: RegExp])[] = [
+    ['how are the ropes tied', /^The pilot throws/],
+    ['which motions tie the ropes', /^Motions: RFA \/ Targeting\nThe pilot/],
+    ['who ties the ropes', /^Primary Role: FastTrack Manager\nThe pilot/],
+  ];
+  for (const [question, text] of table)
+    it(`are shown where they were asked for: ${question}`, () => assert.match(shown(page, question).text, text));
 });

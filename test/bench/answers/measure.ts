@@ -14,6 +14,8 @@ export interface Figures {
   readonly mrr: number;
   /** Share of the answerable ones whose answer stands in what is shown; `null` for engines that show nothing. */
   readonly shown: number | null;
+  /** Characters of what is shown, the median of those that were answered; `null` for engines that show nothing. */
+  readonly length: number | null;
   readonly answerable: number;
   readonly wronglyRefused: number;
   readonly unanswerable: number;
@@ -59,6 +61,12 @@ export function figures(asked: readonly Asked[]): Figures {
     shown: asked.every(({ found }) => found.shown === undefined)
       ? null
       : share(({ question, found }) => question.answer_contains.every((part) => found.shown?.includes(part))),
+    length: asked.every(({ found }) => found.shown === undefined)
+      ? null
+      : percentile(
+          asked.filter(({ found }) => !found.refuses).map(({ found }) => found.shown?.length ?? 0),
+          0.5,
+        ),
     answerable: answerable.length,
     wronglyRefused: answerable.filter(({ found }) => found.refuses).length,
     unanswerable: unanswerable.length,
