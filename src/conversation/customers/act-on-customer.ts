@@ -11,10 +11,11 @@ import { listCustomers } from './list-customers.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
 import { openCustomer } from './open-customer.ts';
 import { refused } from './refused.ts';
+import { engagementView } from './show-engagement.ts';
 import { historyView, peopleView } from './show-people.ts';
 import { gateView, phaseView, processView, taskView } from './show-phase.ts';
 import { showPhases } from './show-phases.ts';
-import { moveView } from './show-plan-change.ts';
+import { moveView, pendingView } from './show-plan-change.ts';
 import { eventFormView, servicesView, serviceView } from './show-services.ts';
 import { undo } from './undo.ts';
 
@@ -53,7 +54,7 @@ export async function actOnCustomer(context: Context, action: CustomerAction): P
     case 'process.open':
       return show(action.data.engagementId, (loaded) => processView(loaded, action.data.process, action.data.page));
     case 'task.edit':
-      return show(action.data.engagementId, (loaded) => taskView(context, loaded, action.data.taskId));
+      return show(action.data.engagementId, (loaded) => taskView(context, loaded, action.data));
     case 'services.open':
       return show(action.data.engagementId, (loaded) => servicesView(loaded));
     case 'service.open': {
@@ -69,15 +70,19 @@ export async function actOnCustomer(context: Context, action: CustomerAction): P
     case 'history.open':
       return show(action.data.engagementId, (loaded) => historyView(context, loaded, action.data.page));
     case 'life.open': {
-      const verb = `customer.${action.data.to}` as const;
-      return show(action.data.engagementId, (loaded) => ({
+      const { engagementId, to } = action.data;
+      return show(engagementId, (loaded) => ({
         name: 'life-form',
         ...ofCustomer(loaded),
-        verb,
+        verb: `customer.${to}` as const,
         typed: {},
         problems: [],
       }));
     }
+    case 'plan.open':
+      return show(action.data.engagementId, (loaded) =>
+        loaded.engagement.pending === undefined ? engagementView(context, loaded) : pendingView(loaded),
+      );
     case 'playbook.preview':
       return show(action.data.engagementId, (loaded) => moveView(loaded, context.deps.playbook().playbook));
     case 'undo':

@@ -6,13 +6,13 @@ import type { FieldProblem, Refused } from '../../engagements/outcome.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import { type Change, changeEngagement } from './change-engagement.ts';
-import { engagementsOf } from './customer-keys.ts';
+import { engagementsOf, keysOf } from './customer-keys.ts';
 import { ofCustomer } from './lines.ts';
 import { loadEngagement, pinnedPlaybook } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { peopleView } from './show-people.ts';
-import { gateView, phaseView, processView, taskView } from './show-phase.ts';
+import { gateView, phaseView, processView, type TaskPlace, taskView } from './show-phase.ts';
 import { moveView, pendingView } from './show-plan-change.ts';
 import { eventFormView, serviceView } from './show-services.ts';
 
@@ -129,16 +129,21 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
 }
 
 function changeTask(context: Context, action: Of<TaskVerb>): Promise<Outcome> {
-  const { engagementId, rev, taskId: item } = action.data;
+  const { engagementId, rev, taskId: item, process, page } = action.data;
+  const place: TaskPlace = {
+    taskId: item,
+    ...(process !== undefined && { process }),
+    ...(page !== undefined && { page }),
+  };
   const typed = typedOf(action.inputs);
   return changeEngagement(context, {
     engagementId,
     // The verb and its inputs belong together; the compiler cannot tie them to the command across the union.
     command: { kind: action.verb, rev, item, ...typed } as Command,
     show: async (loaded, after) =>
-      (await taskView(context, loaded, item, after)) ?? engagementView(context, loaded, after),
+      (await taskView(context, loaded, place, after)) ?? engagementView(context, loaded, after),
     again: (loaded, why) =>
-      withProblems(why, (problems) => taskView(context, loaded, item, meanwhile(why), { typed, problems })),
+      withProblems(why, (problems) => taskView(context, loaded, place, meanwhile(why), { typed, problems })),
   });
 }
 
@@ -147,8 +152,8 @@ async function changeLife(context: Context, action: Of<LifeVerb>): Promise<Outco
   const typed = typedOf(action.inputs);
   const loaded = await loadEngagement(context, engagementId);
   if (loaded === undefined) return refused('gone');
-  const { name, tenant } = loaded.engagement.attributes;
-  const others = action.verb === 'customer.reopen' ? await engagementsOf(context, { name, tenant }, engagementId) : [];
+  const others =
+    action.verb === 'customer.reopen' ? await engagementsOf(context, keysOf(loaded.engagement), engagementId) : [];
   return changeEngagement(context, {
     engagementId,
     command: { kind: action.verb, rev, ...action.inputs, others } as Command,

@@ -11,6 +11,7 @@ import { summarise } from '../../engagements/summary.ts';
 import type { AppliedForm } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
 import { type Loaded, loadEngagement, seenBy } from './load-engagement.ts';
+import { otherOpen } from './other-open.ts';
 import { refused } from './refused.ts';
 import { rememberEngagement } from './remember-engagement.ts';
 
@@ -35,7 +36,10 @@ export async function changeEngagement(context: Context, change: Change): Promis
     const before = await loadEngagement(context, change.engagementId);
     if (before === undefined) return refused('gone');
     const applied = change.form && (await store.engagements.form(partner, change.engagementId, change.form));
-    if (applied) return cardOf(JSON.parse(applied.outcome) as View);
+    if (applied) {
+      const view = JSON.parse(applied.outcome) as View | null;
+      return view === null ? refused('gone') : cardOf(view);
+    }
 
     const outcome = decide(before.engagement, change.command, before.at);
     if (outcome.kind === 'refused') {
@@ -44,7 +48,9 @@ export async function changeEngagement(context: Context, change: Change): Promis
       // Somebody was faster: the fresh card, which says what was not taken.
       if (outcome.reason === 'changed-meanwhile')
         return cardOf(await change.show(before, meanwhile(before, outcome.items)));
-      return refused(outcome.reason, before, outcome.reason === 'already-open' ? outcome.engagement : undefined);
+      return outcome.reason === 'already-open'
+        ? alreadyOpen(context, outcome.engagement)
+        : refused(outcome.reason, before);
     }
     if (outcome.kind === 'unchanged') return cardOf(await change.show(before, { notice: { kind: 'unchanged' } }));
 
@@ -63,6 +69,8 @@ export async function changeEngagement(context: Context, change: Change): Promis
         ? undefined
         : { nonce: change.form, at: context.turn.at, outcome: JSON.stringify(view ?? null) };
     try {
+      const other = await otherOpen(context, before.engagement, engagement);
+      if (other !== undefined) return alreadyOpen(context, other);
       await store.engagements.save(engagement, before.engagement.rev, event, summarise(engagement, plan), form);
     } catch (error) {
       if (error instanceof AppError && error.kind === 'conflict' && attempt < MOST_TRIES) continue;
@@ -71,6 +79,11 @@ export async function changeEngagement(context: Context, change: Change): Promis
     await rememberEngagement(context, engagement);
     return view === undefined ? refused('gone') : cardOf(view);
   }
+}
+
+/** It is named only to those who may see it. */
+async function alreadyOpen(context: Context, engagementId: string): Promise<Outcome> {
+  return refused('already-open', await loadEngagement(context, engagementId));
 }
 
 function meanwhile({ plan }: Loaded, items: readonly string[]): AfterChange {

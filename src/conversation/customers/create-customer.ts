@@ -8,7 +8,7 @@ import { planOf } from '../../engagements/plan-of.ts';
 import { summarise } from '../../engagements/summary.ts';
 import type { Context, Outcome } from '../context.ts';
 import { atOf } from './at-of.ts';
-import { claimCustomer, engagementsOf } from './customer-keys.ts';
+import { claimCustomer, engagementsOf, keysOf, keysTyped } from './customer-keys.ts';
 import { loadEngagement, seenBy } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { rememberEngagement } from './remember-engagement.ts';
@@ -40,7 +40,7 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
     const made = await loadEngagement(context, id);
     if (made !== undefined) return { view: await engagementView(context, made), mode: 'replace', aboutCustomer: true };
 
-    const others = await engagementsOf(context, inputs, id);
+    const others = await engagementsOf(context, keysTyped(inputs), id);
     const outcome = decide(undefined, { kind: 'customer.create', id, inputs, others }, at);
     if (outcome.kind === 'refused' && outcome.reason === 'invalid') {
       const view = await formView(context, form, { typed: inputs, problems: outcome.problems });
@@ -55,7 +55,7 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
 
     const { engagement, event } = outcome;
     try {
-      await claimCustomer(context, inputs, id, others);
+      await claimCustomer(context, engagement, keysOf(engagement), others);
       await store.playbooks.save(inUse.version, inUse.phases);
       await store.engagements.save(
         engagement,

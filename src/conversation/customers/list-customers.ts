@@ -32,7 +32,7 @@ export async function listCustomers(
       if (state === 'closed') return false;
       if (show === 'mine') return header.people.owner === actor.id;
       if (show === 'risk') return health === 'risk';
-      if (show === 'watch') return health === 'attention';
+      if (show === 'watch') return health === 'watch';
       return show === 'open' || summaryOf(header).current === show;
     })
     .sort((a, b) => a.header.attributes.name.localeCompare(b.header.attributes.name));

@@ -35,6 +35,7 @@ export function phaseView(
   const phase = loaded.plan.phases.find(({ phase }) => phase === slug);
   if (phase === undefined) return undefined;
   const status = loaded.engagement.phases[phase.phase]?.status;
+  const { mandatory, outputs, blocked } = gateOf(loaded.engagement, phase);
   return {
     name: 'phase',
     ...ofCustomer(loaded),
@@ -45,6 +46,7 @@ export function phaseView(
     ...(status?.reason !== undefined && { reason: status.reason }),
     reasons: phase.reasons,
     processes: phase.processes.map((process) => processLine(loaded, process)),
+    ready: mandatory.length + outputs.length + blocked.length === 0,
     may: mayOf(loaded),
     ...typed,
   };
@@ -94,14 +96,21 @@ export function processView(loaded: Loaded, slug: string, page = 1, after: After
   };
 }
 
+/** A task, and the page of the process that it was opened from. */
+export interface TaskPlace {
+  readonly taskId: string;
+  readonly process?: string;
+  readonly page?: number;
+}
+
 export async function taskView(
   context: Context,
   loaded: Loaded,
-  id: string,
+  { taskId: id, process: from, page }: TaskPlace,
   after: AfterChange = {},
   typed: Typed = NOTHING_TYPED,
 ): Promise<TaskView | undefined> {
-  const found = placeOfItem(loaded, id);
+  const found = placeOfItem(loaded, id, from);
   if (found === undefined) return undefined;
   const { item, process } = found;
   const { mark, assignees, evidence } = itemFacts(loaded.engagement, id);
@@ -113,7 +122,11 @@ export async function taskView(
     ...ofCustomer(loaded),
     ...after,
     item: itemLine(loaded, item),
-    process: { process: process.slug, title: process.title },
+    process: {
+      process: process.slug,
+      title: process.title,
+      ...(process.slug === from && page !== undefined && { page }),
+    },
     reasons: item.reasons,
     roles: item.roles,
     services: item.services,
@@ -128,7 +141,7 @@ export async function taskView(
   };
 }
 
-export function placeOfProcess({ plan }: Loaded, slug: string) {
+function placeOfProcess({ plan }: Loaded, slug: string) {
   for (const phase of plan.phases) {
     const process = phase.processes.find((each) => each.slug === slug);
     if (process !== undefined) return { phase, process };
@@ -136,12 +149,13 @@ export function placeOfProcess({ plan }: Loaded, slug: string) {
   return undefined;
 }
 
-function placeOfItem({ plan }: Loaded, id: string) {
-  for (const phase of plan.phases) {
-    for (const process of phase.processes) {
+/** A task stands in several processes: the one that it was opened from goes first. */
+function placeOfItem({ plan }: Loaded, id: string, from: string | undefined) {
+  const places = plan.phases.flatMap(({ processes }) =>
+    processes.flatMap((process) => {
       const item = planItems([process]).find((each) => each.id === id);
-      if (item !== undefined) return { phase, process, item };
-    }
-  }
-  return undefined;
+      return item === undefined ? [] : { process, item };
+    }),
+  );
+  return places.find(({ process }) => process.slug === from) ?? places[0];
 }

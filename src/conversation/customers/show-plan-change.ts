@@ -18,7 +18,8 @@ export function pendingView(loaded: Loaded): PlanChangeView {
 
 /** The plan of the same customer in another version of the playbook. */
 export function moveView(loaded: Loaded, playbook: PlaybookModel): PlanChangeView {
-  return differenceView(loaded, 'playbook.move', planOf(playbook, loaded.engagement.attributes));
+  const preview = differenceView(loaded, 'playbook.move', planOf(playbook, loaded.engagement.attributes));
+  return { ...preview, to: playbook.version };
 }
 
 function differenceView(loaded: Loaded, apply: PlanChangeView['apply'], after: Loaded['plan']): PlanChangeView {
