@@ -22,7 +22,7 @@ export function readAttributes(
   const kept = <K extends keyof Attributes>(name: K, read: () => Attributes[K] | undefined) =>
     inputs[name] === undefined ? before?.[name] : read();
 
-  const name = kept('name', () => fields.text('name', LONGEST_NAME)?.replace(/[\s\p{C}]+/gu, ' '));
+  const name = kept('name', () => visible(fields.text('name', LONGEST_NAME)));
   const motion = kept('motion', () => fields.choice('motion', oneOf(MOTIONS)));
   const services = kept('services', () => inOrder(fields.choices('services', chosenService)));
   const optional = defined({
@@ -49,6 +49,11 @@ export function readAttributes(
 
 function oneOf<T extends string>(slugs: readonly T[]): (text: string) => T | undefined {
   return (text) => slugs.find((slug) => fold(slug) === fold(text));
+}
+
+/** In one line and without invisible characters; undefined when nothing is left. */
+function visible(text: string | undefined): string | undefined {
+  return text?.replace(/[\s\p{C}]+/gu, ' ').trim() || undefined;
 }
 
 function chosenService(text: string): Service | undefined {

@@ -59,7 +59,10 @@ export const NEWER: PlaybookModel = {
   phases: [
     phase('initiate', [
       process('initiate-kickoff', [
-        step('meet', [task('1', { mandatory: true }), task('2', { mandatory: true, role: 'FastTrack Engineer' })]),
+        step('meet', [
+          task('1', { mandatory: true, role: 'FastTrack Manager' }),
+          task('2', { mandatory: true, role: 'FastTrack Engineer' }),
+        ]),
       ]),
     ]),
     phase('assess', [process('assess-check', [step('check', [task('5', { mandatory: true }), task('7')])])]),
@@ -106,7 +109,7 @@ export function does(engagement: Engagement | undefined, command: Command, by = 
 }
 
 /** The engagement after these, one after the other. */
-export function after(engagement: Engagement, ...commands: readonly ((now: Engagement) => Command)[]): Engagement {
+export function doesAll(engagement: Engagement, ...commands: readonly ((now: Engagement) => Command)[]): Engagement {
   return commands.reduce((now, command) => does(now, command(now)).engagement, engagement);
 }
 

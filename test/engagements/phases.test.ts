@@ -6,7 +6,7 @@ import type { Engagement } from '../../src/engagements/engagement.ts';
 import { gateOf } from '../../src/engagements/gate.ts';
 import { type PhaseState, phaseState } from '../../src/engagements/phase-state.ts';
 import { planOf } from '../../src/engagements/plan-of.ts';
-import { after, BEN, CONTOSO, does, isUnchanged, NOON, PLAYBOOK, problems, refusal, start } from './contoso.ts';
+import { BEN, CONTOSO, does, doesAll, isUnchanged, NOON, PLAYBOOK, problems, refusal, start } from './contoso.ts';
 
 const complete = (rev: number, reason = '', phase = 'initiate'): Command => ({
   kind: 'phase.complete',
@@ -39,7 +39,7 @@ function states(engagement: Engagement): readonly PhaseState[] {
 describe('the gate of a phase', () => {
   it('lists open mandatory tasks, unticked key outputs and whatever is blocked', () => {
     assert.deepEqual(gateIds(CONTOSO), { mandatory: ['1'], outputs: ['initiate-kickoff#goals-known'], blocked: [] });
-    const blocked = after(
+    const blocked = doesAll(
       CONTOSO,
       () => ({ kind: 'task.block', rev: 1, item: '1', reason: 'x', blockedBy: '' }),
       (now) => ({
@@ -101,12 +101,7 @@ describe('the gate of a phase', () => {
   });
 
   it('can be passed in any order: the playbook advises, it does not lock', () => {
-    assert.deepEqual(states(does(CONTOSO, complete(1, 'x', 'enable')).engagement), [
-      'open',
-      'open',
-      'complete',
-      'open',
-    ]);
+    assert.deepEqual(states(does(CONTOSO, complete(1, 'x', 'enable')).engagement), ['open', 'open', 'complete']);
   });
 });
 
@@ -122,12 +117,7 @@ describe('a customer who is already in Enable', () => {
   it('can have one of them reopened and completed', () => {
     const reopened = does(later, reopen(1, 'a new sponsor')).engagement;
     assert.deepEqual(states(reopened), ['open', 'settled', 'open']);
-    assert.deepEqual(states(after(reopened, done('1'), (now) => complete(now.rev))), [
-      'complete',
-      'settled',
-      'open',
-      'open',
-    ]);
+    assert.deepEqual(states(doesAll(reopened, done('1'), (now) => complete(now.rev))), ['complete', 'settled', 'open']);
   });
 
   it('may have been entered wrong: an earlier phase opens what was settled, without a change of plan', () => {
