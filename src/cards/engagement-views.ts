@@ -330,7 +330,7 @@ export interface ItemDifference {
 
 export interface LifeFormView extends OfCustomer, Typed {
   readonly name: 'life-form';
-  readonly change: LifeChange;
+  readonly verb: `customer.${LifeChange}`;
 }
 
 /** The lifecycle at a glance, drawn from the playbook. */

@@ -6,10 +6,12 @@ import { text } from '../language/text.ts';
 import { toRichText } from '../playbook/rich-text.ts';
 import { payload } from './actions.ts';
 import { cleanText } from './clean-text.ts';
-import { escapeMarkdown, guardLineStart } from './escape-markdown.ts';
+import { engagementCardModel } from './models/engagement-models.ts';
 import { type Passage, passage } from './passage.ts';
+import { plain } from './plain.ts';
 import { safeUrl } from './safe-url.ts';
 import { settingsModel } from './settings-model.ts';
+import { title } from './title.ts';
 import { toMarkdown } from './to-markdown.ts';
 import type { AnswerView, NotFoundView, Place, SectionView, View } from './view.ts';
 
@@ -43,6 +45,8 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
       return notFoundModel(view, language);
     case 'section':
       return sectionModel(view, language);
+    default:
+      return engagementCardModel(view, language);
   }
 }
 
@@ -110,14 +114,4 @@ function sourceOf(place: Place) {
   return place.url === undefined || safeUrl(place.url) === undefined
     ? { page: plain(name), ...open(place) }
     : { page: toMarkdown(toRichText([{ text: name, url: place.url }])).join(' ') };
-}
-
-/** For buttons, which know no Markdown. */
-function title(text: string): string {
-  return cleanText(text, LONGEST_TITLE).replace(/[${](?=\{)/g, '$& ');
-}
-
-/** For a TextBlock. */
-function plain(text: string, max = LONGEST_TITLE): string {
-  return guardLineStart(escapeMarkdown(cleanText(text, max)));
 }

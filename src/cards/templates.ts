@@ -1,11 +1,28 @@
 // The layouts of all views, from cards/<name>.json.
 import answer from '../../cards/answer.json' with { type: 'json' };
+import customerForm from '../../cards/customer-form.json' with { type: 'json' };
+import customerList from '../../cards/customer-list.json' with { type: 'json' };
+import engagement from '../../cards/engagement.json' with { type: 'json' };
 import error from '../../cards/error.json' with { type: 'json' };
+import eventForm from '../../cards/event-form.json' with { type: 'json' };
+import gate from '../../cards/gate.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
+import history from '../../cards/history.json' with { type: 'json' };
+import lifeForm from '../../cards/life-form.json' with { type: 'json' };
 import notFound from '../../cards/not-found.json' with { type: 'json' };
 import outdated from '../../cards/outdated.json' with { type: 'json' };
+import ownChat from '../../cards/own-chat.json' with { type: 'json' };
+import people from '../../cards/people.json' with { type: 'json' };
+import phase from '../../cards/phase.json' with { type: 'json' };
+import phases from '../../cards/phases.json' with { type: 'json' };
+import planChange from '../../cards/plan-change.json' with { type: 'json' };
+import process from '../../cards/process.json' with { type: 'json' };
+import refused from '../../cards/refused.json' with { type: 'json' };
 import section from '../../cards/section.json' with { type: 'json' };
+import service from '../../cards/service.json' with { type: 'json' };
+import services from '../../cards/services.json' with { type: 'json' };
 import settings from '../../cards/settings.json' with { type: 'json' };
+import task from '../../cards/task.json' with { type: 'json' };
 import welcome from '../../cards/welcome.json' with { type: 'json' };
 import type { View } from './view.ts';
 
@@ -18,4 +35,21 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   section,
   settings,
   welcome,
+  'customer-form': customerForm,
+  'customer-list': customerList,
+  engagement,
+  'event-form': eventForm,
+  gate,
+  history,
+  'life-form': lifeForm,
+  'own-chat': ownChat,
+  people,
+  phase,
+  phases,
+  'plan-change': planChange,
+  process,
+  refused,
+  service,
+  services,
+  task,
 };

@@ -1,6 +1,7 @@
 // What a card shows, as typed data without words of ours: the words come from the language files, the layout from cards/<name>.json.
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
+import type { EngagementCardView } from './engagement-views.ts';
 
 export type View =
   | { readonly name: 'welcome' }
@@ -10,7 +11,8 @@ export type View =
   | SectionView
   | SettingsView
   | ErrorView
-  | { readonly name: 'outdated' };
+  | { readonly name: 'outdated' }
+  | EngagementCardView;
 
 /** An answer from the playbook, with where it stands. */
 export interface AnswerView {

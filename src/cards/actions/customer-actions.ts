@@ -32,6 +32,8 @@ export const CUSTOMER_ACTIONS = {
   'customer.edit': { data: customer, inputs: none },
   'customer.create': { data: z.object({ form: id }), inputs: attributes },
   'customer.save': { data: shown.extend({ form: id }), inputs: attributes },
+  /** The change of plan that waits for consent, once more. */
+  'plan.open': { data: customer, inputs: none },
   'plan.apply': { data: shown, inputs: none },
   /** `filter` is the one that the list shows, for its other pages; what is typed goes before it. */
   'customer.list': {

@@ -1,0 +1,123 @@
+// The fields of a form: each with its label, with everything typed kept, and with what is wrong with it below.
+import type { FieldProblem } from '../engagements/outcome.ts';
+import type { Language } from '../language/language.ts';
+import { text } from '../language/text.ts';
+import { AUTO } from './auto.ts';
+import { cleanSpan } from './clean-text.ts';
+import { type Element, textBlock } from './element.ts';
+import type { Typed } from './engagement-views.ts';
+import { plain } from './plain.ts';
+
+export interface Choice {
+  readonly title: string;
+  readonly value: string;
+}
+
+export type Field = {
+  /** Name of the input. */
+  readonly id: string;
+  readonly label: string;
+  readonly required?: boolean;
+} & (
+  | { readonly kind: 'text'; readonly most: number; readonly lines?: boolean }
+  | { readonly kind: 'number' | 'date' | 'toggle' }
+  /** One of a list; where it is not required, there is "not set" as well. */
+  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly none?: string }
+  | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
+  /** Chosen in Teams' own picker; `choices` are those who are known already, for clients without it. */
+  | { readonly kind: 'person'; readonly choices: readonly Choice[]; readonly none?: string }
+  | { readonly kind: 'people'; readonly choices: readonly Choice[] }
+);
+
+/** Everybody in the organisation. */
+const PICKER = { type: 'Data.Query', dataset: 'graph.microsoft.com/users' };
+
+/** What is kept beyond the most that a field takes: enough to see where to shorten it. */
+const OVERLENGTH = 100;
+
+const SHOWN_TYPED = 60;
+
+export function formElements(fields: readonly Field[], { typed, problems }: Typed, language: Language): Element[] {
+  return fields.flatMap((field) => {
+    const value = typed[field.id] ?? '';
+    const wrong = problems.filter((problem) => problem.field === field.id);
+    return [
+      { ...inputElement(field, value, language), label: labelOf(field, language) },
+      ...wrong.map((problem) => problemElement(problem, value, language)),
+    ];
+  });
+}
+
+function labelOf({ label, required }: Field, language: Language): string {
+  return required === true ? text(language, 'form.required', { label }) : label;
+}
+
+function problemElement({ problem }: FieldProblem, value: string, language: Language): Element {
+  const shown = text(language, `problem.${problem}`, { typed: plain(value, SHOWN_TYPED) });
+  return textBlock(shown, { color: 'Attention', size: 'Small', spacing: 'None' });
+}
+
+function inputElement(field: Field, value: string, language: Language): Element {
+  const { id } = field;
+  switch (field.kind) {
+    case 'text':
+      return textInput(id, value, field.most, field.lines === true);
+    case 'number':
+      // A number input cannot show what is none.
+      return /^\d*$/.test(value)
+        ? { type: 'Input.Number', id, min: 0, ...(value !== '' && { value: Number(value) }) }
+        : textInput(id, value, SHOWN_TYPED, false);
+    case 'date':
+      return { type: 'Input.Date', id, ...(/^\d{4}-\d\d-\d\d$/.test(value) && { value }) };
+    case 'toggle':
+      // `title` stands beside the box, `label` above it; both are read.
+      return {
+        type: 'Input.Toggle',
+        id,
+        title: text(language, 'form.yes'),
+        value: value === 'true' ? 'true' : 'false',
+      };
+    case 'choice':
+    case 'person': {
+      const none = field.required === true ? [] : [{ title: field.none ?? text(language, 'form.none'), value: AUTO }];
+      const choices = [...none, ...field.choices];
+      const chosen = choices.find((choice) => choice.value === (value === '' ? AUTO : value));
+      return {
+        type: 'Input.ChoiceSet',
+        id,
+        choices,
+        placeholder: text(language, 'form.choose'),
+        ...(chosen !== undefined && { value: chosen.value }),
+        ...(field.kind === 'person' && { 'choices.data': PICKER }),
+      };
+    }
+    case 'choices':
+    case 'people': {
+      const chosen = value.split(',').filter((each) => field.choices.some((choice) => choice.value === each));
+      return {
+        type: 'Input.ChoiceSet',
+        id,
+        isMultiSelect: true,
+        wrap: true,
+        choices: field.choices,
+        value: chosen.join(','),
+        ...(field.kind === 'people' && { 'choices.data': PICKER }),
+      };
+    }
+  }
+}
+
+function textInput(id: string, value: string, most: number, lines: boolean): Element {
+  const kept = value.slice(0, most + OVERLENGTH).replace(/[\uD800-\uDBFF]$/, '');
+  const clean = kept
+    .split(/\r?\n/)
+    .map(cleanSpan)
+    .join(lines ? '\n' : ' ');
+  return {
+    type: 'Input.Text',
+    id,
+    maxLength: most,
+    ...(lines && { isMultiline: true }),
+    ...(clean !== '' && { value: clean }),
+  };
+}

@@ -1,0 +1,48 @@
+// What was just done, at the top of the fresh card, with the button that takes it back.
+import { inLanguage } from '../../language/in-language.ts';
+import type { Language } from '../../language/language.ts';
+import { text } from '../../language/text.ts';
+import { payload } from '../actions.ts';
+import { button } from '../button.ts';
+import { type Element, textBlock } from '../element.ts';
+import type { AfterChange, Notice } from '../engagement-views.ts';
+import { phaseName } from '../names/phase-name.ts';
+import { plain } from '../plain.ts';
+
+const MOST_NAMED = 3;
+
+/** None where nothing was done. */
+export function noticeElements({ notice, undoId }: AfterChange, language: Language): readonly Element[] {
+  if (notice === undefined) return [];
+  const undo = undoId === undefined ? undefined : payload('undo', { undoId });
+  const said = textBlock(noticeText(notice, language));
+  if (undo === undefined) return [{ type: 'Container', style: styleOf(notice), items: [said] }];
+  const take = { type: 'ActionSet', actions: [button(text(language, 'undo'), undo)] };
+  const columns = [
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [said] },
+    { type: 'Column', width: 'auto', items: [take] },
+  ];
+  return [{ type: 'Container', style: styleOf(notice), items: [{ type: 'ColumnSet', columns }] }];
+}
+
+function styleOf({ kind }: Notice): string {
+  if (kind === 'changed-meanwhile') return 'warning';
+  return kind === 'unchanged' ? 'emphasis' : 'good';
+}
+
+function noticeText(notice: Notice, language: Language): string {
+  switch (notice.kind) {
+    case 'phase-complete':
+    case 'phase-reopened':
+      return text(language, `notice.${notice.kind}`, { phase: plain(phaseName(notice.phase, notice.title, language)) });
+    case 'changed-meanwhile': {
+      const [first, ...others] = notice.items.slice(0, MOST_NAMED).map((item) => plain(inLanguage(item, language), 60));
+      const more = notice.items.length > MOST_NAMED ? ['…'] : [];
+      return first === undefined
+        ? text(language, 'notice.changed-meanwhile')
+        : text(language, 'notice.itemsChangedMeanwhile', { items: [first, ...others, ...more].join(', ') });
+    }
+    default:
+      return text(language, `notice.${notice.kind}`);
+  }
+}

@@ -1,0 +1,59 @@
+// What the card of a process is filled with: one form to tick a page of its items, and a row to open each of them.
+import { inLanguage } from '../../language/in-language.ts';
+import type { Language } from '../../language/language.ts';
+import { text } from '../../language/text.ts';
+import { payload } from '../actions.ts';
+import type { ItemGroup, ItemLine, ProcessView } from '../engagement-views.ts';
+import type { Choice } from '../form-elements.ts';
+import { itemName } from '../names/item-name.ts';
+import { plain } from '../plain.ts';
+import { title } from '../title.ts';
+import { itemRow } from './item-row.ts';
+import { noticeElements } from './notice-elements.ts';
+import { wayBack } from './way-back.ts';
+
+export function processModel(view: ProcessView, language: Language) {
+  const { engagementId, rev, process, page, pages, groups, may, done, total, mandatoryOpen } = view;
+  const items = groups.flatMap((group) => group.items);
+  // What is set aside is no matter of a tick.
+  const form = may.work ? items.filter(({ state }) => state === 'open' || state === 'done') : [];
+  const ticked = form.filter(({ state }) => state === 'done').map(({ id }) => id);
+  const row = (item: ItemLine) => itemRow(item, engagementId, language, { process, page });
+  const turn = (to: number) => payload('process.open', { engagementId, process, page: to });
+  return {
+    heading: plain(inLanguage(view.title, language)),
+    customer: plain(view.customer),
+    count: [
+      text(language, 'count.done', { done, total }),
+      ...(mandatoryOpen > 0 ? [text(language, 'count.mandatoryOpen', { count: mandatoryOpen })] : []),
+    ].join(' · '),
+    pageOf: pages > 1 ? text(language, 'list.page', { page, pages }) : '',
+    notice: noticeElements(view, language),
+    choices: form.map((item) => choice(item, language)),
+    ticked: ticked.join(','),
+    aside: items.filter(({ state }) => state === 'blocked' || state === 'not-applicable').map(row),
+    groups: groups.map((group) => ({ heading: headingOf(group, language), items: group.items.map(row) })),
+    readOnly: !may.work,
+    save:
+      form.length > 0
+        ? payload('tasks.save', { engagementId, rev, process, page, shown: form.map(({ id }) => id), ticked })
+        : undefined,
+    previous: page > 1 ? turn(page - 1) : undefined,
+    next: page < pages ? turn(page + 1) : undefined,
+    back: wayBack(text(language, 'phase.label'), payload('phase.open', { engagementId, phase: view.phase }), language),
+  };
+}
+
+function choice(item: ItemLine, language: Language): Choice {
+  const name = title(itemName(item, language));
+  const marks = [
+    ...(item.kind === 'output' ? [text(language, 'item.isOutput')] : []),
+    ...(item.mandatory ? [text(language, 'item.isMandatory')] : []),
+    ...(item.mine ? [text(language, 'item.isMine')] : []),
+  ];
+  return { title: [name, ...marks].join(' · '), value: item.id };
+}
+
+function headingOf({ title: name }: ItemGroup, language: Language): string {
+  return name === undefined ? text(language, 'process.outputs') : plain(inLanguage(name, language));
+}

@@ -1,0 +1,17 @@
+// What the card of a refusal is filled with: what could not be done and why, what to do next, and the way there.
+import type { Language } from '../../language/language.ts';
+import { text } from '../../language/text.ts';
+import { payload } from '../actions.ts';
+import type { RefusedView } from '../engagement-views.ts';
+import { wayBack } from './way-back.ts';
+
+export function refusedModel({ reason, open }: RefusedView, language: Language) {
+  const way = open && wayBack(open.customer, payload('customer.show', { engagementId: open.engagementId }), language);
+  return {
+    heading: text(language, `refused.${reason}.title`),
+    explanation: text(language, `refused.${reason}`),
+    open: way?.data,
+    openTitle: way?.title ?? '',
+    customers: payload('customer.list', { page: 1, filter: { search: '', show: 'open' } }),
+  };
+}

@@ -1,0 +1,70 @@
+// What the card of one service of a customer is filled with: DIBS (dates, intent, business reason, success owner) and SSAT.
+import { BUSINESS_REASONS } from '../../engagements/business-reason.ts';
+import type { Language } from '../../language/language.ts';
+import { text } from '../../language/text.ts';
+import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
+import { payload } from '../actions.ts';
+import type { ServiceView, StatusName } from '../engagement-views.ts';
+import { type Choice, type Field, formElements } from '../form-elements.ts';
+import { statusName } from '../names/status-name.ts';
+import { plain } from '../plain.ts';
+import { title } from '../title.ts';
+import { noticeElements } from './notice-elements.ts';
+import { wayBack } from './way-back.ts';
+
+/** As much as the domain takes. */
+const LONGEST = 500;
+
+export function serviceModel(view: ServiceView, language: Language) {
+  const { engagementId, rev, service, may, problems } = view;
+  return {
+    heading: service,
+    customer: plain(view.customer),
+    notice: noticeElements(view, language),
+    wrong: problems.length > 0,
+    fields: formElements(dibsFields(view, language), view, language),
+    ssat: formElements(
+      SSAT.map((id) => lineField(id, language)),
+      view,
+      language,
+    ),
+    save: may.work ? payload('service.save', { engagementId, rev, service: serviceSlug(service) }) : undefined,
+    back: wayBack(text(language, 'engagement.services'), payload('services.open', { engagementId }), language),
+  };
+}
+
+const SSAT = ['stakeholders', 'scenarios', 'awareness', 'training'] as const;
+
+function dibsFields({ statuses }: ServiceView, language: Language): readonly Field[] {
+  return [
+    {
+      id: 'status',
+      label: text(language, 'field.status'),
+      kind: 'choice',
+      required: true,
+      choices: statuses.map((status) => statusChoice(status, language)),
+    },
+    { id: 'targetDate', label: text(language, 'field.targetDate'), kind: 'date' },
+    { id: 'engagementStart', label: text(language, 'field.engagementStart'), kind: 'date' },
+    { id: 'changeReason', label: text(language, 'field.changeReason'), kind: 'text', most: LONGEST },
+    {
+      id: 'businessReason',
+      label: text(language, 'field.businessReason'),
+      kind: 'choice',
+      choices: BUSINESS_REASONS.map((value) => ({ title: text(language, `businessReason.${value}`), value })),
+    },
+    lineField('successOwner', language),
+  ];
+}
+
+function lineField(id: 'successOwner' | (typeof SSAT)[number], language: Language): Field {
+  return { id, label: text(language, `field.${id}`), kind: 'text', most: LONGEST, lines: id !== 'successOwner' };
+}
+
+function statusChoice(status: StatusName, language: Language): Choice {
+  const { l1, l2 } = status;
+  return {
+    title: title(statusName(status, language)),
+    value: l2 === undefined ? l1.l1 : `${l1.l1}/${l2.key}`,
+  };
+}
