@@ -7,6 +7,7 @@ import type { BotToken } from './bot-token.ts';
 import { type Attempt, attempt } from './connector-attempt.ts';
 import { connectorUrl } from './connector-url.ts';
 import { inOrder } from './in-order.ts';
+import { type Member, readMember, readMembers } from './member.ts';
 import type { EdgeMetrics } from './ports.ts';
 import type { TrustedService } from './trusted-service.ts';
 
@@ -21,14 +22,6 @@ export type SendOutcome =
   /** It may have been delivered or not. */
   | { readonly outcome: 'unknown'; readonly code: string };
 
-export interface Member {
-  /** The channel's own id (`29:…`). */
-  readonly id: string;
-  /** Entra object id. */
-  readonly user?: string;
-  readonly name?: string;
-}
-
 type Json = Readonly<Record<string, unknown>>;
 
 export interface Connector {
@@ -38,6 +31,8 @@ export interface Connector {
   delete(to: Reference, activityId: string): Promise<SendOutcome>;
   /** Opens (or finds) the personal chat with the reference's user; its id comes back. */
   create(to: Reference): Promise<SendOutcome & { readonly conversationId?: string }>;
+  /** One person of the conversation by the channel's own id; undefined: not of it. Throws AppError `unavailable`. */
+  member(of: Reference, id: string): Promise<Member | undefined>;
   /** Everybody in the conversation. Throws AppError `unavailable`. */
   members(to: Reference): Promise<readonly Member[]>;
   /** Resolves when nothing is under way any more. */
@@ -55,7 +50,7 @@ export interface ConnectorDeps {
 }
 
 interface Call {
-  readonly name: 'send' | 'update' | 'delete' | 'create' | 'members';
+  readonly name: 'send' | 'update' | 'delete' | 'create' | 'member' | 'members';
   readonly method: 'POST' | 'PUT' | 'DELETE' | 'GET';
   readonly to: Reference;
   readonly path: readonly string[];
@@ -70,10 +65,6 @@ const PAGE = 500;
 /** Teams holds fewer in a team; more means that the pages lead in a circle. */
 const MOST_MEMBERS = 50_000;
 const created = z.object({ id: z.string().min(1) });
-const membersPage = z.object({
-  members: z.array(z.object({ id: z.string(), aadObjectId: z.string().nullish(), name: z.string().nullish() })),
-  continuationToken: z.string().nullish(),
-});
 
 export function createConnector(deps: ConnectorDeps): Connector {
   const clock = deps.clock ?? { now: () => performance.now(), wait: (ms) => wait(ms) };
@@ -149,26 +140,36 @@ export function createConnector(deps: ConnectorDeps): Connector {
       const { data } = created.safeParse(answer);
       return { ...outcome, ...(data !== undefined && { conversationId: data.id }) };
     },
+    member: async (to, id) => {
+      const path = ['conversations', rosterOf(to), 'members', id];
+      const { answer, ...ended } = await run({ name: 'member', method: 'GET', to, path });
+      if (ended.outcome === 'unreachable' && ended.status === 404) return undefined;
+      const found = readMember(id, answer);
+      if (found === undefined) throw new AppError('unavailable', `The member cannot be had: ${ended.outcome}.`);
+      return found;
+    },
     members: async (to) => {
-      // A thread has no members of its own.
-      const conversation = to.conversationId.split(';')[0] ?? to.conversationId;
-      const path = ['conversations', conversation, 'pagedmembers'];
+      const path = ['conversations', rosterOf(to), 'pagedmembers'];
       const found: Member[] = [];
       let next: string | undefined;
       do {
         const query = { pageSize: String(PAGE), ...(next !== undefined && { continuationToken: next }) };
         const { outcome, answer } = await run({ name: 'members', method: 'GET', to, path, query });
-        const { data } = membersPage.safeParse(answer);
-        if (data === undefined || found.length > MOST_MEMBERS)
+        const page = readMembers(answer);
+        if (page === undefined || found.length > MOST_MEMBERS)
           throw new AppError('unavailable', `The members cannot be had: ${outcome}, after ${found.length}.`);
-        for (const { id, aadObjectId, name } of data.members)
-          found.push({ id, ...(aadObjectId && { user: aadObjectId.toLowerCase() }), ...(name && { name }) });
-        next = data.continuationToken || undefined;
+        found.push(...page.members);
+        next = page.next;
       } while (next !== undefined);
       return found;
     },
     idle: queue.idle,
   };
+}
+
+/** A thread has no members of its own. */
+function rosterOf({ conversationId }: Reference): string {
+  return conversationId.split(';')[0] ?? conversationId;
 }
 
 /** What is known after one attempt, were it the last. */

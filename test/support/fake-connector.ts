@@ -7,6 +7,8 @@ export interface Member {
   readonly id: string;
   readonly name?: string;
   readonly aadObjectId?: string;
+  readonly userPrincipalName?: string;
+  readonly userRole?: string;
 }
 
 /** What a conversation holds, as every device shows it after a reload. */
@@ -113,6 +115,10 @@ export async function startFakeConnector(options: { readonly token?: string } = 
     const conversation = conversations.get(id);
     if (conversation === undefined) return refusal(404, 'ConversationNotFound');
     if (part === 'pagedmembers' && call.method === 'GET') return page(conversation, new URLSearchParams(query));
+    if (part === 'members' && call.method === 'GET') {
+      const member = conversation.members.find((each) => each.id === activityId);
+      return member ? { status: 200, body: member } : refusal(404, 'MemberNotFoundInConversation');
+    }
     if (part !== 'activities') return refusal(404, 'NotFound');
     if (call.method === 'POST' && activityId === undefined) return post(conversation, call.body);
     if (activityId === undefined || !conversation.messages.has(activityId))

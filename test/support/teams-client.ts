@@ -13,6 +13,9 @@ export interface Person {
   readonly tenant?: string;
   readonly locale?: string;
   readonly zone?: string;
+  /** What the roster says; a `user` unless told, null: nothing. */
+  readonly role?: string | null;
+  readonly upn?: string;
 }
 
 export interface TeamsOptions {
@@ -91,7 +94,12 @@ export function openChat(
     group: { id: '19:group@thread.v2', conversationType: 'groupChat', isGroup: true },
     channel: { id: '19:channel@thread.tacv2;messageid=1700000000000', conversationType: 'channel', isGroup: true },
   }[kind];
-  connector.open(conversation.id, [from]);
+  const { role = 'user', upn = `${key}@contoso.example` } = person;
+  connector.open(conversation.id);
+  // A thread has no members of its own.
+  connector.open(conversation.id.split(';')[0] ?? '', [
+    { ...from, userPrincipalName: upn, ...(role !== null && { userRole: role }) },
+  ]);
   /** Cards that only this client shows, with the revision of the message that they stand over. */
   const replaced = new Map<string, { readonly revision: number; readonly card: Json }>();
 

@@ -111,6 +111,53 @@ describe('the connector', () => {
     await assert.rejects(connector.members(to('19:unknown')), { name: 'AppError', kind: 'unavailable' });
   });
 
+  describe('reads one member', () => {
+    it('with the role and principal name that the roster has, in one call, of a thread’s channel', async () => {
+      const [role, upn] = ['guest', 'gus_fabrikam.example#EXT#@contoso.example'];
+      const gus = { id: '29:gus/1', aadObjectId: 'ENTRA-GUS', userRole: role, userPrincipalName: upn };
+      fake.open('19:c@thread.tacv2', [...Array.from({ length: 10_000 }, (_, n) => ({ id: `29:${n}` })), gus]);
+      assert.deepEqual(await connector.member(to('19:c@thread.tacv2;messageid=17'), '29:gus/1'), {
+        id: '29:gus/1',
+        user: 'entra-gus',
+        role,
+        upn,
+      });
+      assert.deepEqual(
+        fake.calls.map(({ path }) => path),
+        ['/teams/v3/conversations/19%3Ac%40thread.tacv2/members/29%3Agus%2F1'],
+      );
+      assert.deepEqual(counted, ['member:sent']);
+    });
+
+    it('and takes what the roster leaves out as not said', async () => {
+      fake.open('a:3', [{ id: '29:anna' }]);
+      assert.deepEqual(await connector.member(to('a:3'), '29:anna'), { id: '29:anna' });
+    });
+
+    it('who is not there', async () => {
+      assert.equal(await connector.member(to(), '29:nobody'), undefined);
+      assert.equal(await connector.member(to('19:unknown'), '29:anna'), undefined);
+    });
+
+    for (const [what, fault, times] of [
+      ['refused', { status: 403, code: 'BotNotInConversationRoster' }, 1],
+      ['throttled for too long', { status: 429, retryAfter: '9' }, 1],
+      ['out of order for too long', { status: 503 }, 100],
+      ['redirected', { status: 307, location: 'https://elsewhere.example/' }, 1],
+    ] as const)
+      it(`or says that it cannot be had: ${what}`, async () => {
+        fake.open('a:1', [{ id: '29:anna' }]);
+        fake.fail(fault, { times });
+        await assert.rejects(connector.member(to(), '29:anna'), { name: 'AppError', kind: 'unavailable' });
+      });
+
+    it('once more where the first answer was lost', async () => {
+      fake.open('a:1', [{ id: '29:anna' }]);
+      fake.fail({ reset: 'after' });
+      assert.deepEqual(await connector.member(to(), '29:anna'), { id: '29:anna' });
+    });
+  });
+
   describe('meets a fault', () => {
     type Row = readonly [
       what: string,
