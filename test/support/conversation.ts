@@ -1,5 +1,6 @@
 // A conversation without a channel: people say and press things, and the test sees the views that come back.
 import { randomUUID } from 'node:crypto';
+import type { AnswerIndex } from '../../src/answers/answer-index.ts';
 import { buildIndex } from '../../src/answers/build-index.ts';
 import type { View } from '../../src/cards/view.ts';
 import type { Deps } from '../../src/conversation/context.ts';
@@ -8,6 +9,7 @@ import type { Reply } from '../../src/conversation/reply.ts';
 import type { Input, Turn } from '../../src/conversation/turn.ts';
 import type { Language } from '../../src/language/language.ts';
 import { compile } from '../../src/playbook/compile.ts';
+import type { Playbook } from '../../src/playbook/playbook.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -69,6 +71,7 @@ interface PersonOptions {
   readonly zone?: string;
   readonly conversation?: Turn['conversation'];
   readonly serviceUrl?: string;
+  readonly guest?: true;
 }
 
 export interface Client {
@@ -84,11 +87,19 @@ export interface Client {
   readonly id: string;
 }
 
-export function startConversation(change: (deps: Deps) => Deps = (deps) => deps): World {
+/** `playbook`: compiled; without one a tiny one about meetings and networks. */
+export function startConversation(
+  change: (deps: Deps) => Deps = (deps) => deps,
+  playbook: Playbook = compile(PLAYBOOK),
+): World {
   let now = Date.parse('2026-03-02T08:00:00Z');
   const store = openSqlite(':memory:', { now: () => new Date(now) });
-  const playbook = compile(PLAYBOOK);
-  const loaded = { playbook, index: buildIndex(playbook) };
+  const loaded = {
+    playbook,
+    get index() {
+      return indexOf(playbook);
+    },
+  };
   const failures: string[] = [];
   const deps = change({
     store,
@@ -117,7 +128,7 @@ export function startConversation(change: (deps: Deps) => Deps = (deps) => deps)
       const turn: Turn = {
         id: activityId,
         partner,
-        user: { id: name, name },
+        user: { id: name, name, ...(options.guest && { isGuest: true }) },
         conversation,
         reference: {
           serviceUrl: options.serviceUrl ?? 'https://smba.example/',
@@ -154,6 +165,15 @@ export function startConversation(change: (deps: Deps) => Deps = (deps) => deps)
       now += minutes * 60_000;
     },
   };
+}
+
+const indexes = new WeakMap<Playbook, AnswerIndex>();
+
+/** Built for the first question only: few conversations about customers ask one. */
+function indexOf(playbook: Playbook): AnswerIndex {
+  const index = indexes.get(playbook) ?? buildIndex(playbook);
+  indexes.set(playbook, index);
+  return index;
 }
 
 function toSeen(reply: Reply, repeat: boolean): Seen {

@@ -7,6 +7,7 @@ import { standingOf } from '../../engagements/standing.ts';
 import type { Summary } from '../../engagements/summary.ts';
 import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
+import { foldWords } from '../fold-words.ts';
 import { atOf } from './at-of.ts';
 import { somebody } from './somebody.ts';
 
@@ -22,10 +23,10 @@ export async function listCustomers(
   mode: 'post' | 'replace',
 ): Promise<Outcome> {
   const { today, actor } = atOf(context, context.deps.playbook().playbook);
-  const words = fold(search);
+  const words = foldWords(search);
   const found = (await visibleHeaders(context))
     .map((header) => ({ header, health: healthOf(header, summaryOf(header), today).level }))
-    .filter(({ header }) => fold(header.attributes.name).includes(words))
+    .filter(({ header }) => foldWords(header.attributes.name).includes(words))
     .filter(({ header, health }) => {
       const { state } = header.life;
       if (show === 'closed' || show === 'paused') return state === show;
@@ -74,8 +75,4 @@ async function rowOf(context: Context, header: EngagementHeader, health: Custome
 
 function summaryOf({ summary }: EngagementHeader): Summary {
   return summary ?? { phases: [] };
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -38,11 +38,7 @@ export async function openByName(context: Context, name: string): Promise<Outcom
   const [only, ...more] = open.length > 0 ? open : found;
   if (only === undefined) return undefined;
   if (more.length > 0)
-    return listCustomers(
-      context,
-      { page: 1, search: only.attributes.name, show: open.length > 0 ? 'open' : 'closed' },
-      'post',
-    );
+    return listCustomers(context, { page: 1, search: name, show: open.length > 0 ? 'open' : 'closed' }, 'post');
   return openCustomer(context, only.id, 'post');
 }
 
