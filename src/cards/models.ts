@@ -19,6 +19,8 @@ import type { AnswerView, NotFoundView, Place, SectionView, View } from './view.
 const LONGEST_TITLE = 120;
 const LONGEST_QUESTION = 200;
 const EXAMPLES = [1, 2, 3] as const;
+/** Commands that there are, in the order in which they are needed. */
+const HELP = ['newCustomer', 'customers', 'open', 'phases', 'settings', 'help'] as const;
 
 export function modelOf(view: View, language: Language): Readonly<Record<string, unknown>> {
   switch (view.name) {
@@ -32,7 +34,15 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
         settings: payload('settings.open', {}),
       };
     case 'help':
-      return { settings: payload('settings.open', {}) };
+      return {
+        commands: HELP.map((command) => ({
+          word: text(language, `command.${command}`, { name: text(language, 'help.name') }),
+          does: text(language, `help.does.${command}`),
+        })),
+        newCustomer: payload('customer.new', {}),
+        customers: payload('customer.list', { page: 1, filter: { search: '', show: 'open' } }),
+        settings: payload('settings.open', {}),
+      };
     case 'outdated':
       return { help: payload('help.open', {}) };
     case 'error':
