@@ -5,10 +5,12 @@ import type { AnswerSection } from './answer-sections.ts';
 import type { Unit } from './block-units.ts';
 import type { Postings } from './build-postings.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
+import type { Lexicon } from './lexicon.ts';
 
 export interface AnswerIndex {
   /** In the playbook's order. */
   readonly languages: readonly LanguageIndex[];
+  readonly lexicon: Lexicon;
 }
 
 export interface LanguageIndex {

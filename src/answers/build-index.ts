@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
+import { buildLexicon } from './build-lexicon.ts';
 import { buildPostings } from './build-postings.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { countTerms, type Occurrences } from './count-terms.ts';
@@ -17,7 +18,7 @@ export function buildIndex(playbook: Playbook): AnswerIndex {
     const pages = playbook.pages.filter((page) => page.language === language);
     return indexPages(pages, language);
   });
-  return { languages: languages.filter(({ sections }) => sections.length > 0) };
+  return { languages: languages.filter(({ sections }) => sections.length > 0), lexicon: buildLexicon(playbook) };
 }
 
 /** Weight of a word by where it stands. */

@@ -7,7 +7,7 @@ import { mendWord } from './mend-word.ts';
 import { partTerms } from './part-terms.ts';
 
 export interface FoundWord {
-  readonly how: 'as-written' | 'by-parts' | 'mended' | 'unknown';
+  readonly how: 'as-written' | 'by-parts' | 'mended' | 'translated' | 'unknown';
   /** Numbers in that vocabulary, with what each counts. */
   readonly terms: readonly WeightedTerm[];
 }

@@ -13,7 +13,13 @@ const NEEDED = 0.57;
 /** Beyond it a higher score says no more about whether there is an answer. */
 const STRONGEST = 6;
 /** A mended word may have been another one, and a compound more than its parts. */
-const SURE: Readonly<Record<FoundWord['how'], number>> = { 'as-written': 1, 'by-parts': 0.75, mended: 0.5, unknown: 0 };
+const SURE: Readonly<Record<FoundWord['how'], number>> = {
+  'as-written': 1,
+  'by-parts': 0.75,
+  mended: 0.5,
+  translated: 0.8,
+  unknown: 0,
+};
 
 /** `best`: the first of a ranking. */
 export function holdsAnswer(best: RankedSection): boolean {

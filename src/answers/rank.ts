@@ -9,6 +9,7 @@ import { FUNCTION_WORDS } from './function-words.ts';
 import { knownTerms } from './known-terms.ts';
 import type { QuestionWord } from './question-words.ts';
 import type { RankedSection, Search } from './ranked-section.ts';
+import { translateWords } from './translate-words.ts';
 import { varyPages } from './vary-pages.ts';
 
 /** What the best unit and the page count beside the section itself. */
@@ -65,9 +66,13 @@ function findWords(
 ): readonly FoundWord[] {
   if (language !== asked) {
     const functions = FUNCTION_WORDS[language].function;
-    return words.map(({ word }) =>
-      functions.has(foldWord(word, language)) ? NOT_FOUND : findWord(word, vocabulary, () => false),
-    );
+    const translated = translateWords(words, asked, vocabulary, index.lexicon);
+    return words.map(({ word }, n): FoundWord => {
+      const found = functions.has(foldWord(word, language)) ? NOT_FOUND : findWord(word, vocabulary, () => false);
+      const terms = translated[n] ?? [];
+      // Names are the same in all languages.
+      return found.how === 'as-written' || terms.length === 0 ? found : { how: 'translated', terms };
+    });
   }
   const others = index.languages.filter((each) => each.language !== language);
   // A word that another language's pages know is no slip of the finger.

@@ -17,6 +17,8 @@ const DATA = path.join(ROOT, '../shared/data');
 const PLAYBOOK = path.join(DATA, 'playbook');
 const QUESTIONS = path.join(DATA, 'questions/dev.jsonl');
 const OWN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-questions.jsonl');
+const SHIPPED = path.join(ROOT, 'playbook');
+const FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/foreign-questions.jsonl');
 const REPORT = path.join(ROOT, 'coverage/bench-answers.json');
 const ROUNDS = 5;
 
@@ -52,6 +54,14 @@ function misses(asked: readonly Asked[]): readonly string[] {
 }
 
 const report: Record<'questions' | 'xquad', Record<string, unknown>> = { questions: {}, xquad: {} };
+
+{
+  const playbook = compile(await readPlaybookFolder(SHIPPED));
+  const { rows, asked } = compare('our pages, other languages', playbook, readQuestions(FOREIGN_QUESTIONS), ROUNDS);
+  const languages = by(asked, ({ lang }) => lang);
+  console.log(`\n${table('lotse, languages', languages)}`);
+  report.questions.foreign = { engines: rows, languages };
+}
 
 if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
   const from = performance.now();

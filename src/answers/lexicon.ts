@@ -1,0 +1,12 @@
+// Words of the field in the languages that have them, to find a page in another language than the question's.
+import type { Language } from '../language/language.ts';
+
+/** By the language that is asked in; there by the first term of the phrase. */
+export type Lexicon = Readonly<Partial<Record<Language, ReadonlyMap<string, readonly Phrase[]>>>>;
+
+export interface Phrase {
+  /** The terms (to-term.ts) that it consists of, without function words. */
+  readonly terms: readonly string[];
+  /** The terms of what says the same in other languages. */
+  readonly to: Readonly<Partial<Record<Language, readonly string[]>>>;
+}

@@ -1,0 +1,51 @@
+// Questions in a language that the playbook does not have find the page by names and by the words of the field.
+import assert from 'node:assert/strict';
+import { ask } from '../../src/answers/ask.ts';
+import { indexOf } from './small-playbook.ts';
+
+const english = indexOf({
+  'en/cadence.md': '# Governance\n\n## Rhythm\nThe governance meeting is every two weeks.\n',
+  'en/remediate.md': '# Remediate Phase\n\n## Checklist\nEvery finding is worked off.\n',
+  'en/split.md': '# Split Entitlement\n\n## Cases\nAn entitlement is split across countries. See DIBS.\n',
+  'en/lamp.md': '# Lamp\n\n## Keeper\nThe keeper lights the lamp and sweeps the stairs.\n',
+});
+
+describe('a question in a language without pages', () => {
+  const table: readonly (readonly [question: string, slug: string])[] = [
+    ['¿con qué frecuencia es la reunión de gobernanza?', 'cadence'],
+    ['fase de corrección: lista de comprobación', 'remediate'],
+    ['quando posso dividir um direito?', 'split'],
+    ['ガバナンス会議の頻度は？', 'cadence'],
+    ['修復フェーズ', 'remediate'],
+    ['什么时候可以拆分权利？', 'split'],
+    ['Wann darf man eine Berechtigung teilen?', 'split'],
+    ['DIBSとは何ですか', 'split'],
+  ];
+  for (const [question, slug] of table)
+    it(`${question} → ${slug}`, () => {
+      const { answered, sources } = ask(english, { text: question });
+      assert.deepEqual([answered, sources[0]?.slug, sources[0]?.language], [true, slug, 'en']);
+    });
+
+  for (const question of ['¿qué tiempo hace mañana?', '明日の天気は？', '讲个笑话', 'conte uma piada'])
+    it(`${question} is refused`, () => assert.equal(ask(english, { text: question }).answered, false));
+});
+
+describe('titles of a page in two languages', () => {
+  const table = (rows: readonly string[]) =>
+    `#### FTOP Tasks\n\n| Task ID | Task Name | (M) Mandatory (O) Optional | FastTrack Role | Services |\n|--|--|--|--|--|\n${rows
+      .map((name, n) => `| 70${10 + n} | ${name} | M | FastTrack Manager | All Services |`)
+      .join('\n')}\n`;
+  const step = (title: string, rows: readonly string[]) =>
+    `# ${title}\n\n## Approach\n\n### ${title}\n\nPrimary Role: **FastTrack Manager**\n\n${table(rows)}`;
+  const index = indexOf({
+    'en/initiate-moor.md': step('Moor', ['Inspect the hawser', 'Replace the hawser', 'Inspect the anchor']),
+    'de/initiate-moor-de.md': step('Vertäuen', ['Trosse prüfen', 'Trosse ersetzen', 'Anker prüfen']),
+    'en/stores.md': '# Stores\n\n## Bought\nA hawser is ordered in spring.\n\n## Sold\nPlanks and tar.\n',
+  });
+
+  it('say which words mean the same', () => {
+    const { sources } = ask(index, { text: 'wann wird die Trosse bestellt', language: 'de' });
+    assert.ok(sources.some(({ slug, section }) => slug === 'stores' && section === 'Bought'));
+  });
+});
