@@ -6,7 +6,7 @@ import type { View } from '../../src/cards/view.ts';
 import type { Deps } from '../../src/conversation/context.ts';
 import { createReceive } from '../../src/conversation/receive.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
-import type { Input, Turn } from '../../src/conversation/turn.ts';
+import type { Input, Reference, Turn } from '../../src/conversation/turn.ts';
 import type { Language } from '../../src/language/language.ts';
 import { compile } from '../../src/playbook/compile.ts';
 import type { Playbook } from '../../src/playbook/playbook.ts';
@@ -21,6 +21,8 @@ export type Seen =
       readonly language: Language;
       readonly summary: string;
       readonly repeat: boolean;
+      /** Where it was shown instead. */
+      readonly elsewhere?: { readonly to: Reference; readonly notice: string };
     }
   | { readonly mode: 'toast'; readonly text: string; readonly repeat: boolean };
 
@@ -71,17 +73,13 @@ interface PersonOptions {
   readonly zone?: string;
   readonly conversation?: Turn['conversation'];
   readonly serviceUrl?: string;
+  /** So the roster says. */
   readonly guest?: true;
 }
 
 export interface Client {
   says(text: string, activityId?: string): Promise<readonly Seen[]>;
-  presses(
-    verb: string,
-    data?: Record<string, unknown>,
-    inputs?: Record<string, string>,
-    activityId?: string,
-  ): Promise<readonly Seen[]>;
+  presses(verb: string, data?: object, inputs?: Record<string, string>, activityId?: string): Promise<readonly Seen[]>;
   does(input: Input, activityId?: string): Promise<readonly Seen[]>;
   readonly partner: string;
   readonly id: string;
@@ -101,11 +99,13 @@ export function startConversation(
     },
   };
   const failures: string[] = [];
+  const guests = new Set<string>();
   const deps = change({
     store,
     playbook: () => loaded,
     pageUrl: () => undefined,
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
+    member: async ({ userId }) => ({ role: guests.has(userId) ? 'guest' : 'user' }),
     leads: ['lead'],
     newId: () => randomUUID(),
     wait: async (milliseconds) => {
@@ -122,13 +122,14 @@ export function startConversation(
 
   const person = (name: string, options: PersonOptions = {}): Client => {
     const partner = options.partner ?? 'contoso';
+    if (options.guest) guests.add(`29:${name}`);
     const conversation = options.conversation ?? { id: `chat-${partner}-${name}`, kind: 'personal' as const };
     const does = async (input: Input, activityId: string = randomUUID()): Promise<readonly Seen[]> => {
       const seen: Seen[] = [];
       const turn: Turn = {
         id: activityId,
         partner,
-        user: { id: name, name, ...(options.guest && { isGuest: true }) },
+        user: { id: name, name },
         conversation,
         reference: {
           serviceUrl: options.serviceUrl ?? 'https://smba.example/',
@@ -154,7 +155,7 @@ export function startConversation(
       does,
       says: (text, activityId) => does({ kind: 'text', text }, activityId),
       presses: (verb, data = {}, inputs = {}, activityId) =>
-        does({ kind: 'action', verb, version: 1, data, inputs }, activityId),
+        does({ kind: 'action', verb, version: 1, data: { ...data }, inputs }, activityId),
     };
   };
   return {
@@ -184,6 +185,7 @@ function toSeen(reply: Reply, repeat: boolean): Seen {
     language: reply.card.language as Language,
     summary: reply.summary,
     repeat,
+    ...(reply.elsewhere && { elsewhere: reply.elsewhere }),
   };
 }
 

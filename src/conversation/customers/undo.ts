@@ -1,7 +1,7 @@
 // Takes back what was done in the last ten minutes. `undoId` names the engagement and the event.
 import type { Context, Outcome } from '../context.ts';
 import { changeEngagement } from './change-engagement.ts';
-import { loadEngagement } from './load-engagement.ts';
+import { type Loaded, loadEngagement } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 
@@ -15,9 +15,21 @@ export async function undo(context: Context, undoId: string): Promise<Outcome> {
     ? await context.deps.store.engagements.event(context.turn.partner, engagementId, rev)
     : undefined;
   if (event === undefined) return refused('no-undo', loaded);
+  const undone = { notice: { kind: 'undone' } } as const;
   return changeEngagement(context, {
     engagementId,
     command: { kind: 'undo', event },
-    show: (after, done) => engagementView(context, after, { ...done, notice: { kind: 'undone' } }),
+    show: (after, done) => engagementView(context, after, done.notice?.kind === 'saved' ? undone : done),
+    // Pressed twice: it was undone, by the same button.
+    again: async (now, why) =>
+      why.reason === 'changed-meanwhile' && (await wasUndone(context, now, rev))
+        ? engagementView(context, now, undone)
+        : undefined,
   });
+}
+
+/** Among the latest changes: the button is there for ten minutes only. */
+async function wasUndone({ deps, turn }: Context, { engagement }: Loaded, rev: number): Promise<boolean> {
+  const latest = await deps.store.engagements.history(turn.partner, engagement.id, null, 50);
+  return latest.some(({ undoes }) => undoes === rev);
 }
