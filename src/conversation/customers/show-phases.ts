@@ -34,12 +34,13 @@ export function showPhases({ deps, turn }: Context): Outcome {
   return { view, mode: turn.input.kind === 'action' ? 'replace' : 'post' };
 }
 
-/** The first paragraph of the page, in each language. */
+/** The first paragraph of the page's overview, in each language. */
 function purposeOf({ pages }: Playbook, slug: string): Texts | undefined {
   const found = pages
     .filter((page) => page.slug === slug)
     .flatMap(({ language, sections }) => {
-      const paragraph = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'paragraph');
+      const overview = sections.find(({ kind }) => kind === 'overview');
+      const paragraph = overview?.blocks.find(({ kind }) => kind === 'paragraph');
       return paragraph?.kind === 'paragraph' ? [[language, paragraph.text] as const] : [];
     });
   return found.length === 0 ? undefined : Object.fromEntries(found);
