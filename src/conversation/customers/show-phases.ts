@@ -1,4 +1,5 @@
 // The lifecycle at a glance, drawn from the playbook.
+import { withoutLabels } from '../../answers/label-lines.ts';
 import type { PhasesView } from '../../cards/engagement-views.ts';
 import type { Texts } from '../../language/language.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
@@ -34,14 +35,14 @@ export function showPhases({ deps, turn }: Context): Outcome {
   return { view, mode: turn.input.kind === 'action' ? 'replace' : 'post' };
 }
 
-/** The first paragraph of the page's overview, in each language. */
+/** The first paragraph of the page's overview, or of the page where it has none, in each language. */
 function purposeOf({ pages }: Playbook, slug: string): Texts | undefined {
   const found = pages
     .filter((page) => page.slug === slug)
     .flatMap(({ language, sections }) => {
-      const overview = sections.find(({ kind }) => kind === 'overview');
-      const paragraph = overview?.blocks.find(({ kind }) => kind === 'paragraph');
-      return paragraph?.kind === 'paragraph' ? [[language, paragraph.text] as const] : [];
+      const section = sections.find(({ kind }) => kind === 'overview') ?? sections[0];
+      const [first] = withoutLabels(section?.blocks ?? [], language, new Set());
+      return first?.kind === 'paragraph' ? [[language, first.text] as const] : [];
     });
   return found.length === 0 ? undefined : Object.fromEntries(found);
 }
