@@ -153,6 +153,8 @@ export interface EngagementView extends OfCustomer, AfterChange {
   readonly hints: readonly Hint[];
   /** An earlier engagement of the same customer. */
   readonly previous?: string;
+  /** The playbook in use is another one than the engagement's. */
+  readonly newerPlaybook?: boolean;
   /** A change of plan waits for somebody to agree to it. */
   readonly pending: boolean;
   readonly may: May;

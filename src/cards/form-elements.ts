@@ -33,7 +33,7 @@ export type Field = {
 const PICKER = { type: 'Data.Query', dataset: 'graph.microsoft.com/users' };
 
 /** What is kept beyond the most that a field takes: enough to see where to shorten it. */
-const OVERLENGTH = 100;
+const OVERLENGTH = 40;
 
 const SHOWN_TYPED = 60;
 

@@ -166,7 +166,8 @@ function assertSound(view: View, language: Language): void {
   const card = cards.render(view, language);
   const json = JSON.stringify(card);
   assert.ok(Buffer.byteLength(json) < MOST_BYTES, `${Buffer.byteLength(json)} bytes`);
-  assert.doesNotMatch(json, /\$\{|\{\{|null/, 'a binding, a function or a null is left');
+  // What was typed stays as it is: clients read no bindings in the value of an input.
+  assert.doesNotMatch(withoutTyped(json), /\$\{|\{\{|null/, 'a binding, a function or a null is left');
   assert.doesNotMatch(json, /[\u202A-\u202E\u2066-\u2069]|\\u0000|\\ud[89a-f]/i, 'invisible or broken characters');
   assert.deepEqual(complaints(card), []);
   assert.ok((Array.isArray(card.actions) ? card.actions : []).length <= 6);
@@ -195,7 +196,15 @@ function complaints(card: object): readonly string[] {
   const context = new SerializationContext(Versions.v1_5);
   parsed.parse(card, context);
   const found = Array.from({ length: context.eventCount }, (_, n) => context.getEventAt(n).message);
-  return [...found, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
+  const others = parsed.validateProperties().validationEvents.map(({ message }) => message);
+  // Teams has had its people picker since cards of 1.2; whoever does not know it shows the choices.
+  return [...found, ...others].filter((message) => !message.startsWith('Property "choices.data" is supported'));
+}
+
+function withoutTyped(json: string): string {
+  return JSON.stringify(
+    JSON.parse(json, (_, part) => (String(part?.type).startsWith('Input.') ? { ...part, value: '' } : part)),
+  );
 }
 
 function inputs(card: object): readonly Part[] {

@@ -1,6 +1,7 @@
 // Views as the conversation makes them, usual ones and ones that nobody should make.
 import type { Place, View } from '../../src/cards/view.ts';
 import type { Block } from '../../src/playbook/page.ts';
+import { customerViews } from './customer-samples.ts';
 
 const place: Place = {
   page: 'initiate-conduct-customer-kick-off-partner',
@@ -81,6 +82,7 @@ export const USUAL: readonly View[] = [
     errors: { language: 'settings.error.language', zone: 'settings.error.zone' },
     saved: false,
   },
+  ...customerViews({ word: 'Contoso & Söhne', id: 'e1', many: 20, problems: ['required'] }),
 ];
 
 /** Everything that is text is this one. */
@@ -103,6 +105,7 @@ function all(text: string): readonly View[] {
     { name: 'section', place: where, blocks },
     { name: 'section', place: nowhere, blocks, from: 3 },
     { name: 'settings', form: text, language: text, zone: text, errors: {}, saved: true },
+    ...customerViews({ word: text, id: text, many: 48, problems: ['not-a-choice', 'too-long'] }),
   ];
 }
 

@@ -13,8 +13,14 @@ export const none = z.object({});
 /** Of lists, 1-based; the first one where a card says nothing. */
 export const page = z.int().positive().default(1);
 
+/** Of engagements and what belongs to them: made by us, and URL-safe. */
+const ownId = z.string().regex(/^[\w.~-]{1,80}$/);
+
+/** Of processes and of what can be ticked: made from the playbook's headings. */
+export const slug = z.string().regex(/^[\p{L}\p{N}._/#-]{1,200}$/u);
+
 /** A customer, for buttons that only show something. */
-export const customer = z.object({ engagementId: id });
+export const customer = z.object({ engagementId: ownId });
 
 /** A customer as the card showed it, for buttons that change something. */
 export const shown = customer.extend({ rev: z.int().nonnegative() });

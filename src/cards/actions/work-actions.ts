@@ -1,13 +1,13 @@
 // Buttons of the work itself: phases, processes, tasks, services, what happened.
 import { z } from 'zod';
 import { PHASES } from '../../playbook/slugs.ts';
-import { customer, field, id, none, page, shown, text } from './parts.ts';
+import { customer, field, id, none, page, shown, slug, text } from './parts.ts';
 
 const phase = z.enum(PHASES);
 /** The page of the process that the task was opened from, for the way back. */
-const task = { taskId: id, process: id.exactOptional(), page: page.exactOptional() } as const;
+const task = { taskId: slug, process: slug.exactOptional(), page: page.exactOptional() } as const;
 const setTask = shown.extend(task);
-const items = z.array(id).max(100);
+const items = z.array(slug).max(100);
 
 export const WORK_ACTIONS = {
   'phases.open': { data: none, inputs: none },
@@ -16,10 +16,10 @@ export const WORK_ACTIONS = {
   'phase.gate': { data: customer.extend({ phase }), inputs: none },
   'phase.complete': { data: shown.extend({ phase }), inputs: z.object({ reason: text }) },
   'phase.reopen': { data: shown.extend({ phase }), inputs: z.object({ reason: text }) },
-  'process.open': { data: customer.extend({ process: id, page }), inputs: none },
+  'process.open': { data: customer.extend({ process: slug, page }), inputs: none },
   /** `ticked`: those of `shown` that were ticked when the card was drawn. */
   'tasks.save': {
-    data: shown.extend({ process: id, page, shown: items, ticked: items.exactOptional() }),
+    data: shown.extend({ process: slug, page, shown: items, ticked: items.exactOptional() }),
     inputs: z.object({ done: text }),
   },
   'task.edit': { data: customer.extend(task), inputs: none },
@@ -30,9 +30,9 @@ export const WORK_ACTIONS = {
   'task.assign': { data: setTask, inputs: z.object({ assignee: text }) },
   'task.evidence': { data: setTask, inputs: z.object({ link: text, line: text }) },
   'services.open': { data: customer, inputs: none },
-  'service.open': { data: customer.extend({ service: id }), inputs: none },
+  'service.open': { data: customer.extend({ service: slug }), inputs: none },
   'service.save': {
-    data: shown.extend({ service: id }),
+    data: shown.extend({ service: slug }),
     inputs: z.object({
       status: field,
       targetDate: field,

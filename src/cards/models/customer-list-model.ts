@@ -11,13 +11,17 @@ import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
 
+const LONGEST_SEARCH = 60;
+
 export function customerListModel(view: CustomerListView, language: Language) {
   const { page, pages, total, search, show, rows } = view;
   const isNarrowed = search !== '' || show !== 'open';
-  const turn = (to: number) => payload('customer.list', { page: to, filter: { search, show } });
+  // Of the search as much as is shown of it: nobody searches by more.
+  const filter = { search: title(search, LONGEST_SEARCH), show };
+  const turn = (to: number) => payload('customer.list', { page: to, filter });
   const fields = formElements(
     [
-      { id: 'search', label: text(language, 'list.search.name'), kind: 'text', most: 100 },
+      { id: 'search', label: text(language, 'list.search.name'), kind: 'text', most: LONGEST_SEARCH },
       {
         id: 'show',
         label: text(language, 'list.show'),
@@ -33,7 +37,7 @@ export function customerListModel(view: CustomerListView, language: Language) {
     count: [
       text(language, 'list.count', { count: total }),
       ...(isNarrowed ? [filterName(show, language)] : []),
-      ...(search === '' ? [] : [text(language, 'list.searched', { search: plain(search, 60) })]),
+      ...(search === '' ? [] : [text(language, 'list.searched', { search: plain(search, LONGEST_SEARCH) })]),
       ...(pages > 1 ? [text(language, 'list.page', { page, pages })] : []),
     ].join(' · '),
     searchable: isNarrowed || pages > 1,

@@ -8,9 +8,9 @@ import { plain } from '../plain.ts';
 import { title } from '../title.ts';
 
 /** Two lines on a phone: rows come by the dozen. */
-const LONGEST_NAME = 72;
+const LONGEST_NAME = 60;
 /** Read aloud. */
-const LONGEST_TITLE = 40;
+const LONGEST_TITLE = 24;
 const LONGEST_DETAIL = 120;
 
 /** `from`: the process, and its page, to come back to. */

@@ -5,7 +5,9 @@ import type { Choice } from '../form-elements.ts';
 import { personName } from '../names/person-name.ts';
 import { title } from '../title.ts';
 
-const MOST = 40;
+/** Beside those who are chosen. */
+const MOST_KNOWN = 8;
+const ID = /^[^\s,{}\p{C}]{1,100}$/u;
 
 /** Each once. `chosen`: ids that must be among them, known or not. */
 export function peopleChoices(
@@ -13,9 +15,9 @@ export function peopleChoices(
   chosen: readonly string[],
   language: Language,
 ): readonly Choice[] {
-  const strangers = chosen.filter((id) => id !== '').map((id): Somebody => ({ id, met: false }));
-  const people = new Map([...strangers, ...known].map((each) => [each.id, each]));
-  return [...people.values()]
-    .slice(0, MOST)
-    .map((each) => ({ title: title(personName(each, language), 60), value: each.id }));
+  const isChosen = ({ id }: Somebody) => chosen.includes(id);
+  const strangers = chosen.filter((id) => ID.test(id)).map((id): Somebody => ({ id, met: false }));
+  const others = known.filter((each) => !isChosen(each)).slice(0, MOST_KNOWN);
+  const people = new Map([...strangers, ...known.filter(isChosen), ...others].map((each) => [each.id, each]));
+  return [...people.values()].map((each) => ({ title: title(personName(each, language), 60), value: each.id }));
 }

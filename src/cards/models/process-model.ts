@@ -12,11 +12,14 @@ import { itemRow } from './item-row.ts';
 import { noticeElements } from './notice-elements.ts';
 import { wayBack } from './way-back.ts';
 
+/** Most of them come by the dozen. */
+const LONGEST_NAME = 80;
+
 export function processModel(view: ProcessView, language: Language) {
   const { engagementId, rev, process, page, pages, groups, may, done, total, mandatoryOpen } = view;
   const items = groups.flatMap((group) => group.items);
   // What is set aside is no matter of a tick.
-  const form = may.work ? items.filter(({ state }) => state === 'open' || state === 'done') : [];
+  const form = may.work ? items.filter((item) => !isAside(item)) : [];
   const ticked = form.filter(({ state }) => state === 'done').map(({ id }) => id);
   const row = (item: ItemLine) => itemRow(item, engagementId, language, { process, page });
   const turn = (to: number) => payload('process.open', { engagementId, process, page: to });
@@ -31,8 +34,11 @@ export function processModel(view: ProcessView, language: Language) {
     notice: noticeElements(view, language),
     choices: form.map((item) => choice(item, language)),
     ticked: ticked.join(','),
-    aside: items.filter(({ state }) => state === 'blocked' || state === 'not-applicable').map(row),
-    groups: groups.map((group) => ({ heading: headingOf(group, language), items: group.items.map(row) })),
+    aside: items.filter(isAside).map(row),
+    groups: groups.flatMap((group) => {
+      const rest = group.items.filter((item) => !isAside(item));
+      return rest.length === 0 ? [] : [{ heading: headingOf(group, language), items: rest.map(row) }];
+    }),
     readOnly: !may.work,
     save:
       form.length > 0
@@ -44,8 +50,12 @@ export function processModel(view: ProcessView, language: Language) {
   };
 }
 
+function isAside({ state }: ItemLine): boolean {
+  return state === 'blocked' || state === 'not-applicable';
+}
+
 function choice(item: ItemLine, language: Language): Choice {
-  const name = title(itemName(item, language));
+  const name = title(itemName(item, language), LONGEST_NAME) || item.id;
   const marks = [
     ...(item.kind === 'output' ? [text(language, 'item.isOutput')] : []),
     ...(item.mandatory ? [text(language, 'item.isMandatory')] : []),

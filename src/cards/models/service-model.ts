@@ -63,8 +63,9 @@ function lineField(id: 'successOwner' | (typeof SSAT)[number], language: Languag
 
 function statusChoice(status: StatusName, language: Language): Choice {
   const { l1, l2 } = status;
+  const value = l2 === undefined ? l1.l1 : `${l1.l1}/${l2.key}`;
   return {
-    title: title(statusName(status, language)),
-    value: l2 === undefined ? l1.l1 : `${l1.l1}/${l2.key}`,
+    title: title(statusName(status, language), 80) || value,
+    value,
   };
 }

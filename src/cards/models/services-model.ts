@@ -27,7 +27,7 @@ export function servicesModel(view: ServicesView, language: Language) {
 
 function detailOf({ status, targetDate }: ServiceLine, language: Language): string {
   return [
-    ...(status === undefined ? [] : [plain(statusName(status, language))]),
+    ...(status === undefined ? [] : [plain(statusName(status, language), 80)]),
     ...(targetDate === undefined ? [] : [text(language, 'service.target', { date: dateText(targetDate, language) })]),
   ].join(' · ');
 }

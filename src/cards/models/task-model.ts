@@ -32,16 +32,17 @@ export function taskModel(view: TaskView, language: Language) {
   const { process: slug, page } = process;
   const from = { process: slug, ...(page !== undefined && { page }) };
   const data = { engagementId, rev, taskId: item.id, ...from };
-  const isSet = item.state !== 'open';
+  const reopen = payload('task.reopen', data);
   const isWrong = (...fields: readonly string[]) => problems.some(({ field }) => fields.includes(field));
   return {
-    heading: plain(itemName(item, language), 200),
+    heading: plain(itemName(item, language), 160),
     customer: plain(view.customer),
     notice: noticeElements(view, language),
     facts: factsOf(view, language),
     evidence: view.evidence.slice(-MOST_EVIDENCE).map((each) => evidenceElement(each, language)),
     done: may.work && item.state !== 'done' ? payload('task.done', data) : undefined,
-    reopen: may.work && isSet ? payload('task.reopen', data) : undefined,
+    again: may.work && item.state === 'done' ? reopen : undefined,
+    reopen: may.work && item.state !== 'open' && item.state !== 'done' ? reopen : undefined,
     skip: may.work ? payload('task.skip', data) : undefined,
     block: may.work ? payload('task.block', data) : undefined,
     setting: isWrong('reason', 'blockedBy'),
@@ -53,9 +54,10 @@ export function taskModel(view: TaskView, language: Language) {
       view,
       language,
     ),
-    assign: may.work ? payload('task.assign', data) : undefined,
+    assign: may.work && view.known.length > 0 ? payload('task.assign', data) : undefined,
     assigning: isWrong('assignee'),
-    assignFields: formElements([assigneeField(view, language)], withAssignees(view), language),
+    assignFields:
+      view.known.length === 0 ? [] : formElements([assigneeField(view, language)], withAssignees(view), language),
     addEvidence: may.work ? payload('task.evidence', data) : undefined,
     proving: isWrong('link', 'line'),
     evidenceFields: formElements(

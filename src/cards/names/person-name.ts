@@ -5,5 +5,5 @@ import type { Somebody } from '../engagement-views.ts';
 
 /** As it is written; not yet fit for a card. */
 export function personName({ name }: Somebody, language: Language): string {
-  return name ?? text(language, 'person.unknown');
+  return name?.trim() ? name : text(language, 'person.unknown');
 }
