@@ -23,7 +23,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const ranked = rank(index, words, language, MOST_SOURCES);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const [best] = ranked;
-  if (best === undefined || !holdsAnswer(best)) {
+  if (best === undefined || !holdsAnswer(best, text, language)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
   const blocks = passageOf(best, askedLabels(text, language));

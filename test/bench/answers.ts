@@ -72,7 +72,7 @@ if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
     const parts = {
       languages: by(asked, ({ lang }) => lang),
       kinds: by(asked, ({ kind }) => kind),
-      // The weights were searched with every second question; the others show what that is worth.
+      // The weights of the ranking were searched with every second question; the others show what that is worth.
       halves: by(asked, (_, number) => (number % 2 === 0 ? 'tuned on' : 'kept apart')),
     };
     for (const [part, figures] of Object.entries(parts)) console.log(`\n${table(`lotse, ${part}`, figures)}`);

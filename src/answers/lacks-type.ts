@@ -1,0 +1,25 @@
+// Whether a question asks for a price, a telephone number or an address that a text does not have.
+import type { Language } from '../language/language.ts';
+import types from './answer-types.json' with { type: 'json' };
+import { foldWord } from './fold-word.ts';
+import { splitWords } from './split-words.ts';
+
+type AnswerType = keyof typeof types;
+
+/** What such an answer looks like, in any language. */
+const LOOKS: Readonly<Record<AnswerType, RegExp>> = {
+  money: /[$€£¥]|\b(?:usd|eur|dollars?|euros?)\b/i,
+  phone: /\+?\d[\d ()/.-]{6,}\d/,
+  address: /@|https?:|\b\d{5}\b/,
+};
+
+const WORDS = new Map(
+  (Object.keys(types) as AnswerType[]).flatMap((type) =>
+    types[type].split(' ').map((word): readonly [string, AnswerType] => [foldWord(word, 'en'), type]),
+  ),
+);
+
+export function lacksType(question: string, language: Language, text: string): boolean {
+  const asked = splitWords(question, language).map((word) => WORDS.get(foldWord(word, 'en')));
+  return asked.some((type) => type !== undefined && !LOOKS[type].test(text));
+}
