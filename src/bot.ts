@@ -12,7 +12,10 @@ import { createReceive } from './conversation/receive.ts';
 import { text } from './language/text.ts';
 import { load } from './playbook/load.ts';
 import { openStore } from './store/open-store.ts';
+import { createBotToken } from './teams/bot-token.ts';
+import { createConnector } from './teams/connector.ts';
 import { startServer } from './teams/server.ts';
+import { createTrustedService } from './teams/trusted-service.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -32,6 +35,7 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
   const now = (): Date => new Date(Date.now() + clockOffset);
   const store = await openStore(config.store, { now });
   const { render } = createCards(TEMPLATES);
+  const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 
   let loaded: LoadedPlaybook | undefined;
   const receive = createReceive({
@@ -42,6 +46,11 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
     },
     pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
     render,
+    member: async (reference) => {
+      const row = await connector.member(reference, reference.userId);
+      // Where nobody is authenticated anybody may be whom they like, and an emulator need not keep a roster.
+      return row ?? (config.credentials === undefined ? {} : undefined);
+    },
     leads: config.leads,
     newId: randomUUID,
     wait: (milliseconds) => wait(milliseconds),
@@ -58,6 +67,7 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
   const ready = Promise.withResolvers<void>();
   const server = await startServer({
     config,
+    connector,
     log,
     metrics,
     now,

@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { TextArguments, TextKey } from '../language/text.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { Person, Store, Version } from '../store/store.ts';
-import type { Turn } from './turn.ts';
+import type { Reference, Turn } from './turn.ts';
 
 /** The world as the conversation sees it; main.ts fills it in. */
 export interface Deps {
@@ -16,12 +16,22 @@ export interface Deps {
   /** Public address of a page, where the operator named one. */
   readonly pageUrl: (file: string) => string | undefined;
   readonly render: (view: View, language: Language) => Card;
+  /** How the roster of the reference's conversation has its person; undefined: not at all. Throws AppError `unavailable`. */
+  readonly member: (reference: Reference) => Promise<RosterRow | undefined>;
   /** Entra object ids of the leads that the operator named. */
   readonly leads: readonly string[];
   /** A new URL-safe id. */
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
   readonly observe: Observer;
+}
+
+/** What a roster says of somebody, as far as the channel fills it in. */
+export interface RosterRow {
+  /** `user`, `guest` or `anonymous`. */
+  readonly role?: string;
+  /** User principal name. */
+  readonly upn?: string;
 }
 
 export interface LoadedPlaybook {
@@ -43,6 +53,8 @@ export interface Context {
   readonly person: Person;
   /** Of `person` as it was read. */
   readonly version: Version;
+  /** A guest may read and changes nothing. The first call may ask the roster. Throws AppError `unavailable`. */
+  readonly isGuest: () => Promise<boolean>;
   /** Language of the reply, unless the outcome says otherwise. */
   readonly language: Language;
 }

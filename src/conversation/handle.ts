@@ -1,6 +1,7 @@
 // One turn: who is it, which row of the routes is it, what does the handler say, how does it look.
 import { text } from '../language/text.ts';
 import type { Context, Deps, Outcome } from './context.ts';
+import { guestAsker } from './guest.ts';
 import { loadPerson } from './load-person.ts';
 import type { Reply } from './reply.ts';
 import { route } from './routes.ts';
@@ -11,7 +12,8 @@ import type { Turn } from './turn.ts';
 export async function handle(deps: Deps, turn: Turn): Promise<Reply | undefined> {
   const { person, version } = await loadPerson(deps.store.people, turn);
   const { handler, language } = route(turn, person);
-  const context: Context = { deps, turn, person, version, language };
+  const asker = { deps, turn, person, version };
+  const context: Context = { ...asker, language, isGuest: guestAsker(asker) };
   return toReply(context, await handler(context));
 }
 

@@ -22,8 +22,6 @@ export interface TurnUser {
   /** Entra object id: never what a card claims. */
   readonly id: string;
   readonly name?: string;
-  /** Known to be a guest of the tenant: may read, changes nothing. */
-  readonly isGuest?: boolean;
 }
 
 export interface TurnConversation {

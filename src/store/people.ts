@@ -32,6 +32,7 @@ const storedPerson: z.ZodType<Person> = z.looseObject({
     group: storedReference.exactOptional(),
     channel: storedReference.exactOptional(),
   }),
+  guest: z.looseObject({ is: z.boolean(), at: z.string() }).exactOptional(),
   engagements: z.array(z.string()).exactOptional(),
 });
 

@@ -43,6 +43,8 @@ export interface Person {
   readonly welcomedAt?: string;
   /** Newest way to reach the person, by kind of conversation. */
   readonly references: Readonly<Partial<Record<TurnConversation['kind'], Reference>>>;
+  /** What the roster said last: whether the person is a guest of the partner, and the ISO instant of that. */
+  readonly guest?: { readonly is: boolean; readonly at: string };
   /** Ids of the engagements that the person works on, about 200 at most. */
   readonly engagements?: readonly string[];
 }

@@ -57,8 +57,7 @@ export interface EdgeDeps {
   readonly ready: () => Promise<boolean | string>;
   /** The instant a turn is said to happen at. */
   readonly now: () => Date;
-  /** Absent: one made from `config`. */
-  readonly connector?: Connector;
+  readonly connector: Connector;
   /** What to tell somebody who writes without an Entra account; absent: nothing. */
   readonly stranger?: (locale: Language | undefined) => string;
 }

@@ -3,8 +3,6 @@ import type { AddressInfo } from 'node:net';
 import restify, { type Request, type Response } from 'restify';
 import { AppError } from '../app-error.ts';
 import { createAuthenticate } from './authenticate.ts';
-import { createBotToken } from './bot-token.ts';
-import { createConnector } from './connector.ts';
 import type { HttpAnswer } from './invoke-answers.ts';
 import { isLoopback } from './loopback.ts';
 import { createMessages } from './messages.ts';
@@ -28,7 +26,7 @@ const KEEP_ALIVE_MS = 5 * 60_000;
 
 /** Throws AppError `invalid-input` for an address that may not be served, `unavailable` for one that cannot be. */
 export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
-  const { config, log, metrics } = deps;
+  const { config, connector, log, metrics } = deps;
   const anonymous = config.credentials === undefined;
   if (anonymous && !isLoopback(config.host))
     throw new AppError(
@@ -36,8 +34,7 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
       `Without credentials nobody is authenticated, so only loopback is served, not HOST=${config.host}. Set HOST=127.0.0.1, or MicrosoftAppId.`,
     );
   const trusted = createTrustedService(config);
-  const connector = deps.connector ?? createConnector({ trusted, token: createBotToken(config), metrics });
-  const messages = createMessages({ ...deps, connector, trusted, authenticate: createAuthenticate(config) });
+  const messages = createMessages({ ...deps, trusted, authenticate: createAuthenticate(config) });
   const server = restify.createServer({ name: '' });
   let closing = false;
   let lastReason: string | undefined;

@@ -77,13 +77,11 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
       turns.push(turn);
       return receive(turn, deliver);
     },
-    ...((options.token || options.clock) && {
-      connector: createConnector({
-        trusted: createTrustedService(config),
-        token: options.token,
-        metrics,
-        ...(options.clock && { clock: options.clock }),
-      }),
+    connector: createConnector({
+      trusted: createTrustedService(config),
+      token: options.token,
+      metrics,
+      ...(options.clock && { clock: options.clock }),
     }),
     ...(options.stranger && { stranger: options.stranger }),
   });

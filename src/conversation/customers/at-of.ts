@@ -2,7 +2,8 @@
 import type { At, PlaybookModel } from '../../engagements/at.ts';
 import type { Context } from '../context.ts';
 
-export function atOf(context: Context, playbook: PlaybookModel): At {
+/** Throws AppError `unavailable` where it cannot be learned whether the person is a guest. */
+export async function atOf(context: Context, playbook: PlaybookModel): Promise<At> {
   const { deps, turn } = context;
   return {
     now: turn.at,
@@ -11,7 +12,7 @@ export function atOf(context: Context, playbook: PlaybookModel): At {
       id: turn.user.id,
       partner: turn.partner,
       isLead: deps.leads.includes(turn.user.id),
-      isGuest: turn.user.isGuest === true,
+      isGuest: await context.isGuest(),
     },
     surface: turn.conversation.kind,
     playbook,

@@ -55,7 +55,7 @@ export async function changeEngagement(context: Context, change: Change): Promis
     if (outcome.kind === 'unchanged') return cardOf(await change.show(before, { notice: { kind: 'unchanged' } }));
 
     const { engagement, event } = outcome;
-    const after = seenBy(context, engagement, before.at.playbook);
+    const after = await seenBy(context, engagement, before.at.playbook);
     const plan = planOf(before.at.playbook, engagement.attributes);
     const done: AfterChange = {
       ...(outcome.left.length > 0 ? meanwhile(before, outcome.left) : { notice: { kind: 'saved' } }),

@@ -18,7 +18,7 @@ import { somebody } from './somebody.ts';
 const MOST_TRIES = 10;
 
 export async function newCustomer(context: Context): Promise<Outcome> {
-  if (context.turn.user.isGuest) return refused('forbidden');
+  if (await context.isGuest()) return refused('forbidden');
   return {
     view: await formView(context, context.deps.newId(), { typed: {}, problems: [] }),
     mode: 'post',
@@ -30,7 +30,7 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
   const { store, playbook } = context.deps;
   const { partner, user } = context.turn;
   const inUse = playbook().playbook;
-  const at = atOf(context, inUse);
+  const at = await atOf(context, inUse);
   // Made from the form, so that the form once more finds what it made.
   const id = createHash('sha256')
     .update(JSON.stringify([partner, user.id, form]))
@@ -68,7 +68,7 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
       throw error;
     }
     await rememberEngagement(context, engagement);
-    const loaded = seenBy(context, engagement, inUse);
+    const loaded = await seenBy(context, engagement, inUse);
     if (loaded === undefined) return refused('gone');
     const undoId = outcome.undoUntil === undefined ? {} : { undoId: `${id}.${event.rev}` };
     const view = await engagementView(context, loaded, { notice: { kind: 'saved' }, ...undoId });

@@ -22,7 +22,7 @@ export async function listCustomers(
   { page, search, show }: Wanted,
   mode: 'post' | 'replace',
 ): Promise<Outcome> {
-  const { today, actor } = atOf(context, context.deps.playbook().playbook);
+  const { today, actor } = await atOf(context, context.deps.playbook().playbook);
   const words = foldWords(search);
   const found = (await visibleHeaders(context))
     .map((header) => ({ header, health: healthOf(header, summaryOf(header), today).level }))
@@ -51,8 +51,10 @@ export async function listCustomers(
 /** What the person may see: theirs, without what was deleted or taken from them. */
 export async function visibleHeaders(context: Context): Promise<readonly EngagementHeader[]> {
   const { deps, turn, person } = context;
-  const { actor } = atOf(context, deps.playbook().playbook);
-  const headers = await deps.store.engagements.headers(turn.partner, person.engagements ?? []);
+  const { engagements = [] } = person;
+  if (engagements.length === 0) return [];
+  const { actor } = await atOf(context, deps.playbook().playbook);
+  const headers = await deps.store.engagements.headers(turn.partner, engagements);
   return headers.filter((header) => header.life.state !== 'deleted' && standingOf(header, actor) !== 'stranger');
 }
 

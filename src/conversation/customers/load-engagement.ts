@@ -23,8 +23,12 @@ export async function loadEngagement(context: Context, id: string): Promise<Load
 }
 
 /** The same for an engagement that was just decided. */
-export function seenBy(context: Context, engagement: Engagement, playbook: PlaybookModel): Loaded | undefined {
-  const at = atOf(context, playbook);
+export async function seenBy(
+  context: Context,
+  engagement: Engagement,
+  playbook: PlaybookModel,
+): Promise<Loaded | undefined> {
+  const at = await atOf(context, playbook);
   const standing = standingOf(engagement, at.actor);
   return standing === 'stranger'
     ? undefined

@@ -20,6 +20,7 @@ export function peopleContract(subject: Subject): void {
         language: 'ja',
         zone: 'Asia/Tokyo',
         welcomedAt: subject.at(),
+        guest: { is: true, at: subject.at() },
         references: { personal: reference('a:1'), group: reference('19:g'), channel: reference('19:c') },
         engagements: Array.from({ length: 200 }, (_, index) => `engagement-${index}`),
       });
