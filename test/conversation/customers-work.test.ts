@@ -217,6 +217,7 @@ describe('the work on a customer', () => {
         'phase',
       );
       assert.equal(passed.state, 'complete');
+      assert.equal(passed.notice?.kind, 'phase-complete');
       assert.equal(passed.reason, 'customer insists');
       const { engagement, history } = await stored(world, contoso);
       assert.equal(history[0]?.reason, 'customer insists');

@@ -1,5 +1,6 @@
 // The verbs that change something: from a press to a command, and to the card after it.
 import type { Action } from '../../cards/actions.ts';
+import type { AfterChange } from '../../cards/engagement-views.ts';
 import type { View } from '../../cards/view.ts';
 import type { Command, Inputs } from '../../engagements/command.ts';
 import type { FieldProblem, Refused } from '../../engagements/outcome.ts';
@@ -8,7 +9,7 @@ import type { Context, Outcome } from '../context.ts';
 import { type Change, changeEngagement } from './change-engagement.ts';
 import { engagementsOf, keysOf } from './customer-keys.ts';
 import { ofCustomer } from './lines.ts';
-import { loadEngagement, pinnedPlaybook } from './load-engagement.ts';
+import { type Loaded, loadEngagement, pinnedPlaybook } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { peopleView } from './show-people.ts';
@@ -63,7 +64,10 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
       const { reason } = action.inputs;
       return change({
         command: { kind: action.verb, rev, phase, reason },
-        show: (loaded, after) => phaseView(loaded, phase, after) ?? engagementView(context, loaded, after),
+        show: (loaded, after) => {
+          const done = phaseNotice(loaded, action, after);
+          return phaseView(loaded, phase, done) ?? engagementView(context, loaded, done);
+        },
         again: (loaded, why) => {
           if (why.reason === 'gate')
             return gateView(loaded, phase, { typed: { reason }, problems: [{ field: 'reason', problem: 'required' }] });
@@ -126,6 +130,18 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
     case 'customer.delete':
       return changeLife(context, action);
   }
+}
+
+/** Says which phase is complete or open again, where it was only said that something was saved. */
+function phaseNotice(
+  { plan }: Loaded,
+  { verb, data }: Of<'phase.complete' | 'phase.reopen'>,
+  after: AfterChange,
+): AfterChange {
+  const phase = plan.phases.find((each) => each.phase === data.phase);
+  if (after.notice?.kind !== 'saved' || phase === undefined) return after;
+  const kind = verb === 'phase.complete' ? 'phase-complete' : 'phase-reopened';
+  return { ...after, notice: { kind, phase: phase.phase, title: phase.title } };
 }
 
 function changeTask(context: Context, action: Of<TaskVerb>): Promise<Outcome> {
