@@ -37,7 +37,7 @@ function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
   const to: Partial<Record<Language, readonly string[]>> = {};
   for (const other of LANGUAGES) {
     const terms = (meaning[other] ?? []).flatMap((phrase) => phraseTerms(phrase, other));
-    if (other !== language && terms.length > 0) to[other] = [...new Set(terms)];
+    if (terms.length > 0) to[other] = [...new Set(terms)];
   }
   return (meaning[language] ?? []).map((phrase) => ({ terms: phraseTerms(phrase, language), to }));
 }

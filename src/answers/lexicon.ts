@@ -1,4 +1,4 @@
-// Words of the field in the languages that have them, to find a page in another language than the question's.
+// Words of the field in the languages that have them, to find a page that says it otherwise or in another language.
 import type { Language } from '../language/language.ts';
 
 /** By the language that is asked in; there by the first term of the phrase. */
@@ -7,6 +7,6 @@ export type Lexicon = Readonly<Partial<Record<Language, ReadonlyMap<string, read
 export interface Phrase {
   /** The terms (to-term.ts) that it consists of, without function words. */
   readonly terms: readonly string[];
-  /** The terms of what says the same in other languages. */
+  /** The terms of what says the same, also in the same language. */
   readonly to: Readonly<Partial<Record<Language, readonly string[]>>>;
 }

@@ -77,7 +77,12 @@ function findWords(
   const others = index.languages.filter((each) => each.language !== language);
   // A word that another language's pages know is no slip of the finger.
   const knownElsewhere = (word: string): boolean => others.some((each) => knownTerms(word, each.vocabulary).length > 0);
-  return words.map(({ word }) => findWord(word, vocabulary, (unknown) => !knownElsewhere(unknown)));
+  const synonyms = translateWords(words, language, vocabulary, index.lexicon);
+  return words.map(({ word }, n): FoundWord => {
+    const found = findWord(word, vocabulary, (unknown) => !knownElsewhere(unknown));
+    const terms = synonyms[n] ?? [];
+    return found.how === 'unknown' && terms.length > 0 ? { how: 'translated', terms } : found;
+  });
 }
 
 function rankIn(asked: Omit<Search, 'unitScores'>): readonly RankedSection[] {

@@ -49,3 +49,14 @@ describe('titles of a page in two languages', () => {
     assert.ok(sources.some(({ slug, section }) => slug === 'stores' && section === 'Bought'));
   });
 });
+
+describe('a word of the field that the pages write otherwise', () => {
+  it('finds them', () => {
+    const index = indexOf({
+      'de/start.md': '# Kick-off-Meeting\n\n## Leitung\nDer Lotse leitet es.\n',
+      'de/lampe.md': '# Lampe\n\n## Leitung\nDer Wärter leitet den Betrieb.\n',
+    });
+    for (const text of ['wer leitet den Kickoff', 'wer leitet den Auftakt'])
+      assert.equal(ask(index, { text, language: 'de' }).sources[0]?.slug, 'start', text);
+  });
+});
