@@ -1,4 +1,4 @@
-// Documents in one SQLite table. node:sqlite is synchronous: a transaction runs from its first statement to its last without a pause.
+// Documents in one SQLite table.
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
@@ -6,6 +6,7 @@ import { AppError } from '../../app-error.ts';
 import { documentTexts } from '../document-texts.ts';
 import type { Documents, Partition, StoredDocument, Write } from '../documents.ts';
 import type { Version } from '../store.ts';
+import { groupCommit } from './group-commit.ts';
 import { translated } from './sqlite-error.ts';
 
 const DAY_MS = 86_400_000;
@@ -45,12 +46,11 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
      (SELECT rowid FROM documents WHERE expires <= $now ORDER BY expires LIMIT ${SWEEP_ROWS})`,
   );
   const probe = database.prepare('SELECT 1 FROM documents WHERE rowid = 0');
-  const begin = database.prepare('BEGIN IMMEDIATE');
-  const commit = database.prepare('COMMIT');
-  const rollback = database.prepare('ROLLBACK');
+  const group = groupCommit(database);
 
   return {
     async read(partition, id) {
+      await group.ahead();
       return attempt(() => {
         const found = select.get({ ...partition, id, now: now().getTime() });
         return found && stored(found);
@@ -58,21 +58,24 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
     },
 
     async newest(partition, list, { since = FIRST_PLACE, before = AFTER_ALL_PLACES }, limit) {
+      await group.ahead();
       const values = { ...partition, list, since, before, limit, now: now().getTime() };
       return attempt(() => selectNewest.all(values).map(stored));
     },
 
     async write(partition, writes) {
       const texts = documentTexts(writes);
-      return attempt(() => transaction(() => applyAll(partition, writes, texts)));
+      return attempt(() => group.add(() => applyAll(partition, writes, texts)));
     },
 
     async ping() {
-      attempt(() => probe.get());
+      await attempt(() => probe.get());
     },
 
     async close() {
-      if (database.isOpen) attempt(() => database.close());
+      if (!database.isOpen) return;
+      group.flush();
+      await attempt(() => database.close());
     },
   };
 
@@ -113,23 +116,10 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
     return written.changes === 1;
   }
 
-  /** Commits what `work` did when it returned something, else undoes it. */
-  function transaction<T>(work: () => T | undefined): T | undefined {
-    begin.run();
-    try {
-      const result = work();
-      if (result !== undefined) commit.run();
-      return result;
-    } finally {
-      // SQLite itself undoes the transaction on some errors, a full disk, say.
-      if (database.isTransaction) rollback.run();
-    }
-  }
-
-  function attempt<T>(work: () => T): T {
+  async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
     if (!database.isOpen) throw new AppError('unavailable', `The store ${file} is closed.`);
     try {
-      return work();
+      return await work();
     } catch (error) {
       throw translated(error, file);
     }
