@@ -19,7 +19,8 @@ export function readPeople(
     const typed = inputs[field];
     if (typed === undefined) return kept;
     const ids = [...new Set(typed.split(',').map((id) => id.trim()))].filter((id) => id !== '');
-    if (!ids.every((id) => PERSON.test(id))) problems.push({ field, problem: 'not-a-person' });
+    // Whoever is named already is somebody, whatever the channel calls them.
+    if (!ids.every((id) => kept.includes(id) || PERSON.test(id))) problems.push({ field, problem: 'not-a-person' });
     else if (ids.length > most) problems.push({ field, problem: 'too-many' });
     return ids;
   };
