@@ -99,7 +99,7 @@ export interface ProcessLine {
   readonly mandatoryOpen: number;
 }
 
-export interface CustomerFormView extends Typed {
+export interface CustomerFormView extends AfterChange, Typed {
   readonly name: 'customer-form';
   /** Nonce. */
   readonly form: string;
@@ -304,7 +304,7 @@ export interface EventLine {
   readonly reason?: string;
   readonly undoes?: number;
   readonly changes: HistoryEvent['changes'];
-  /** Names of the items and phases that the changes name; ids without a name are shown as they are. */
+  /** Names of the items and statuses (`l1`, `l1/l2`) that the changes name; ids without a name are shown as they are. */
   readonly names: Readonly<Record<string, Texts>>;
   /** Of the people whom the changes name. */
   readonly people: readonly Somebody[];

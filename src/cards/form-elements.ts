@@ -77,18 +77,24 @@ function inputElement(field: Field, value: string, language: Language): Element 
         title: text(language, 'form.yes'),
         value: value === 'true' ? 'true' : 'false',
       };
-    case 'choice':
-    case 'person': {
-      const none = field.required === true ? [] : [{ title: field.none ?? text(language, 'form.none'), value: AUTO }];
-      const choices = [...none, ...field.choices];
+    case 'choice': {
+      const choices = withNone(field, language);
       const chosen = choices.find((choice) => choice.value === (value === '' ? AUTO : value));
+      const placeholder = text(language, 'form.choose');
+      return { type: 'Input.ChoiceSet', id, choices, placeholder, ...(chosen && { value: chosen.value }) };
+    }
+    case 'person': {
+      const choices = withNone(field, language);
+      // A picker shows what is chosen as a person, so that nobody is nothing.
+      const chosen = choices.find((choice) => choice.value === value);
+      const placeholder = field.none ?? text(language, 'form.choose');
       return {
         type: 'Input.ChoiceSet',
         id,
         choices,
-        placeholder: text(language, 'form.choose'),
-        ...(chosen !== undefined && { value: chosen.value }),
-        ...(field.kind === 'person' && { 'choices.data': PICKER }),
+        'choices.data': PICKER,
+        placeholder,
+        ...(chosen && { value: chosen.value }),
       };
     }
     case 'choices':
@@ -105,6 +111,13 @@ function inputElement(field: Field, value: string, language: Language): Element 
       };
     }
   }
+}
+
+function withNone(
+  { required, choices, none }: Extract<Field, { none?: string }>,
+  language: Language,
+): readonly Choice[] {
+  return required === true ? choices : [{ title: none ?? text(language, 'form.none'), value: AUTO }, ...choices];
 }
 
 function textInput(id: string, value: string, most: number, lines: boolean): Element {

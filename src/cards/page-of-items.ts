@@ -2,7 +2,7 @@
 import type { ItemGroup, ItemLine, ProcessView } from './engagement-views.ts';
 
 /** With a row to open each of them, a card stays below 25 KB in every language. */
-const ITEMS_A_PAGE = 16;
+const ITEMS_A_PAGE = 14;
 
 const STATES: readonly ItemLine['state'][] = ['open', 'blocked', 'done', 'not-applicable'];
 

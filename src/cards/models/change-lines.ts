@@ -59,7 +59,7 @@ export function changeLines(change: Change, { names, people }: Names, language: 
     case 'record':
       return line(text(language, 'history.record'), record(change.before), record(change.after));
     case 'phase': {
-      const name = plain(phaseName(change.phase, names[change.phase] ?? {}, language));
+      const name = plain(phaseName(change.phase, language));
       return line(name, phase(change.before), phase(change.after));
     }
     case 'mark':
@@ -91,7 +91,7 @@ export function changeLines(change: Change, { names, people }: Names, language: 
       case 'motion':
         return of.motion === undefined ? '' : text(language, `motion.${of.motion}`);
       case 'reached':
-        return of.reached === undefined ? '' : phaseName(of.reached, {}, language);
+        return of.reached === undefined ? '' : phaseName(of.reached, language);
       case 'assignedOn':
       case 'startOn':
         return dateText(String(it), language);

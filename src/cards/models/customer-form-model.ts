@@ -10,8 +10,8 @@ import type { CustomerFormView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
+import { noticeElements } from './notice-elements.ts';
 import { peopleChoices } from './people-choices.ts';
-import { backToCustomer } from './way-back.ts';
 
 /** Everything else is for everybody. */
 const CHOSEN_SERVICES = SERVICES.filter((service) => service !== 'All Services' && service !== 'Core Onboarding');
@@ -27,6 +27,7 @@ export function customerFormModel(view: CustomerFormView, language: Language) {
   return {
     heading: text(language, edits === undefined ? 'customer.new' : 'customer.edit'),
     customer: edits === undefined ? '' : plain(edits.customer),
+    notice: noticeElements(view, language),
     wrong: problems.length > 0,
     fields: formElements(neededFields(language), asSlugs, language),
     more: isFilled,
@@ -36,7 +37,7 @@ export function customerFormModel(view: CustomerFormView, language: Language) {
       edits === undefined
         ? payload('customer.create', { form })
         : payload('customer.save', { engagementId: edits.engagementId, rev: edits.rev, form }),
-    back: edits === undefined ? { title: '', data: undefined } : backToCustomer(edits, language),
+    back: edits === undefined ? undefined : payload('customer.show', { engagementId: edits.engagementId }),
   };
 }
 
@@ -68,7 +69,7 @@ function optionalFields({ known, typed }: CustomerFormView, language: Language):
       label: text(language, 'field.reached'),
       kind: 'choice',
       none: text(language, 'field.reached.none'),
-      choices: PHASES.slice(1).map((phase) => ({ title: phaseName(phase, {}, language), value: phase })),
+      choices: PHASES.slice(1).map((phase) => ({ title: phaseName(phase, language), value: phase })),
     },
     { id: 'seats', label: text(language, 'field.seats'), kind: 'number' },
     { id: 'tenant', label: text(language, 'field.tenant'), kind: 'text', most: 253 },

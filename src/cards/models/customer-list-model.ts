@@ -26,16 +26,16 @@ export function customerListModel(view: CustomerListView, language: Language) {
         id: 'show',
         label: text(language, 'list.show'),
         kind: 'choice',
-        required: true,
-        choices: CUSTOMER_FILTERS.map((value) => ({ title: filterName(value, language), value })),
+        none: filterName('open', language),
+        choices: CUSTOMER_FILTERS.slice(1).map((value) => ({ title: filterName(value, language), value })),
       },
     ],
-    { typed: { search, show }, problems: [] },
+    { typed: { search, show: show === 'open' ? '' : show }, problems: [] },
     language,
   );
   return {
     count: [
-      text(language, 'list.count', { count: total }),
+      ...(total === 0 ? [] : [text(language, 'list.count', { count: total })]),
       ...(isNarrowed ? [filterName(show, language)] : []),
       ...(search === '' ? [] : [text(language, 'list.searched', { search: plain(search, LONGEST_SEARCH) })]),
       ...(pages > 1 ? [text(language, 'list.page', { page, pages })] : []),
@@ -60,7 +60,7 @@ function rowOf(row: CustomerRow, language: Language) {
     title: title(customer),
     detail: [
       ...(life === 'open' ? [] : [text(language, `life.${life}.short`)]),
-      phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase.phase, phase.title, language)),
+      phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase.phase, language)),
       text(language, 'count.of', { done, total }),
       ...(blocked > 0 ? [text(language, 'count.blocked', { count: blocked })] : []),
       ...(life === 'closed' ? [] : [text(language, `health.${health}`)]),
@@ -72,7 +72,7 @@ function rowOf(row: CustomerRow, language: Language) {
 
 function filterName(filter: CustomerFilter, language: Language): string {
   return isPhase(filter)
-    ? text(language, 'list.show.phase', { phase: phaseName(filter, {}, language) })
+    ? text(language, 'list.show.phase', { phase: phaseName(filter, language) })
     : text(language, `list.show.${filter}`);
 }
 

@@ -38,7 +38,7 @@ export function engagementModel(view: EngagementView, language: Language) {
     health: text(language, 'engagement.health', { level: text(language, `health.${health.level}`) }),
     healthColor: HEALTH_COLOR[health.level],
     findings: [
-      ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, view.phases, language)),
+      ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, language)),
       ...(findings.length > MOST_FINDINGS
         ? [text(language, 'list.more', { count: findings.length - MOST_FINDINGS })]
         : []),
@@ -82,7 +82,7 @@ function lifeText(life: Life, language: Language): string {
 /** Symbols are read as nothing; the state stands there in words as well. */
 function phaseRow(line: PhaseLine, current: string | undefined, engagementId: string, language: Language) {
   const { phase, state, done, total, blocked, mandatoryOpen } = line;
-  const name = phaseName(phase, line.title, language);
+  const name = phaseName(phase, language);
   const isCurrent = phase === current;
   const details = [
     ...(state === 'open' ? (isCurrent ? [text(language, 'phase.current')] : []) : [text(language, `phase.${state}`)]),

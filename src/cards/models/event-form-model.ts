@@ -7,7 +7,6 @@ import { payload } from '../actions.ts';
 import type { EventFormView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { plain } from '../plain.ts';
-import { backToCustomer } from './way-back.ts';
 
 export function eventFormModel(view: EventFormView, language: Language) {
   const { engagementId, form, problems } = view;
@@ -16,7 +15,7 @@ export function eventFormModel(view: EventFormView, language: Language) {
     wrong: problems.length > 0,
     fields: formElements(fieldsOf(view, language), view, language),
     save: payload('event.record', { engagementId, form }),
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }
 

@@ -3,11 +3,10 @@ import type { Finding } from '../../engagements/health.ts';
 import { dateText } from '../../language/date-text.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { PhaseLine } from '../engagement-views.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
 
-export function findingText(finding: Finding, phases: readonly PhaseLine[], language: Language): string {
+export function findingText(finding: Finding, language: Language): string {
   switch (finding.kind) {
     case 'overdue':
       return text(language, 'finding.overdue', {
@@ -19,8 +18,7 @@ export function findingText(finding: Finding, phases: readonly PhaseLine[], lang
       return text(language, `finding.${finding.kind}`, { service: finding.service });
     case 'blocked-tasks':
     case 'open-gate': {
-      const title = phases.find(({ phase }) => phase === finding.phase)?.title ?? {};
-      const phase = plain(phaseName(finding.phase, title, language));
+      const phase = plain(phaseName(finding.phase, language));
       return text(language, `finding.${finding.kind}`, { phase, count: finding.count });
     }
     case 'silent':

@@ -9,11 +9,10 @@ import { plain } from '../plain.ts';
 import { itemLines } from './item-lines.ts';
 import { itemRow } from './item-row.ts';
 import { reasonField } from './reason-field.ts';
-import { wayBack } from './way-back.ts';
 
 export function gateModel(view: GateView, language: Language) {
   const { engagementId, rev, phase, mandatory, outputs, blocked } = view;
-  const name = phaseName(phase, view.title, language);
+  const name = phaseName(phase, language);
   const needsReason = mandatory.total > 0;
   const isClear = !needsReason && outputs.total === 0 && blocked.total === 0;
   return {
@@ -25,7 +24,7 @@ export function gateModel(view: GateView, language: Language) {
     outputs: itemLines(outputs, text(language, 'gate.outputs', { count: outputs.total }), language),
     fields: isClear ? [] : formElements([reasonField(language, needsReason)], view, language),
     complete: payload('phase.complete', { engagementId, rev, phase }),
-    back: wayBack(name, payload('phase.open', { engagementId, phase }), language),
+    back: payload('phase.open', { engagementId, phase }),
   };
 
   function rowsOf({ items, total }: GateList, title: 'gate.mandatory' | 'gate.blocked') {

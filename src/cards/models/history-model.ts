@@ -7,7 +7,6 @@ import type { EventLine, HistoryView } from '../engagement-views.ts';
 import { personName } from '../names/person-name.ts';
 import { plain } from '../plain.ts';
 import { changeLines } from './change-lines.ts';
-import { backToCustomer } from './way-back.ts';
 
 /** Of one event; ten of them stand on a card. */
 const MOST_LINES = 6;
@@ -20,7 +19,7 @@ export function historyModel(view: HistoryView, language: Language) {
     events: view.events.map((event) => eventModel(event, view.zone, language)),
     older: more ? turn(page + 1) : undefined,
     newer: page > 1 ? turn(page - 1) : undefined,
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }
 

@@ -6,7 +6,6 @@ import type { LifeFormView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { plain } from '../plain.ts';
 import { reasonField } from './reason-field.ts';
-import { backToCustomer } from './way-back.ts';
 
 export function lifeFormModel(view: LifeFormView, language: Language) {
   const { engagementId, rev, verb } = view;
@@ -19,6 +18,6 @@ export function lifeFormModel(view: LifeFormView, language: Language) {
     submitTitle: text(language, `life.${verb}`),
     save: payload(verb, { engagementId, rev }),
     style: verb === 'customer.delete' ? 'destructive' : 'positive',
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }

@@ -16,7 +16,7 @@ export function nextModel(view: EngagementView, language: Language) {
   const { engagementId, rev, next, process, may } = view;
   if (next === undefined) return undefined;
   return {
-    name: plain(nameOf(next, view, language)),
+    name: plain(nameOf(next, language)),
     why: whyOf(next, language),
     process:
       process === undefined
@@ -49,14 +49,12 @@ export function nextModel(view: EngagementView, language: Language) {
   }
 }
 
-function nameOf(next: NextAction, { phases }: EngagementView, language: Language): string {
+function nameOf(next: NextAction, language: Language): string {
   switch (next.because) {
     case 'overdue':
       return next.service;
-    case 'gate-ready': {
-      const title = phases.find(({ phase }) => phase === next.phase)?.title ?? {};
-      return text(language, 'next.completePhase', { phase: phaseName(next.phase, title, language) });
-    }
+    case 'gate-ready':
+      return text(language, 'next.completePhase', { phase: phaseName(next.phase, language) });
     default:
       return itemName(next.item, language);
   }

@@ -34,7 +34,7 @@ function noticeText(notice: Notice, language: Language): string {
   switch (notice.kind) {
     case 'phase-complete':
     case 'phase-reopened':
-      return text(language, `notice.${notice.kind}`, { phase: plain(phaseName(notice.phase, notice.title, language)) });
+      return text(language, `notice.${notice.kind}`, { phase: plain(phaseName(notice.phase, language)) });
     case 'changed-meanwhile': {
       const [first, ...others] = notice.items.slice(0, MOST_NAMED).map((item) => plain(inLanguage(item, language), 60));
       const more = notice.items.length > MOST_NAMED ? ['…'] : [];

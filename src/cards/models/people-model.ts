@@ -10,7 +10,6 @@ import { personName } from '../names/person-name.ts';
 import { plain } from '../plain.ts';
 import { noticeElements } from './notice-elements.ts';
 import { peopleChoices } from './people-choices.ts';
-import { backToCustomer } from './way-back.ts';
 
 const MOST_NAMED = 10;
 
@@ -40,7 +39,7 @@ export function peopleModel(view: PeopleView, language: Language) {
       return names.length === 0 ? [] : [{ title: label, value: names.join(', ') }];
     }),
     save: may.decide ? payload('people.save', { engagementId, rev }) : undefined,
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }
 

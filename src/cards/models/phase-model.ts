@@ -11,14 +11,13 @@ import { title } from '../title.ts';
 import { noticeElements } from './notice-elements.ts';
 import { reasonField } from './reason-field.ts';
 import { reasonText } from './reason-text.ts';
-import { backToCustomer } from './way-back.ts';
 
 export function phaseModel(view: PhaseView, language: Language) {
   const { engagementId, rev, phase, state, may, ready } = view;
   const isOpen = state === 'open';
   const data = { engagementId, rev, phase };
   return {
-    heading: plain(phaseName(phase, view.title, language)),
+    heading: plain(phaseName(phase, language)),
     customer: plain(view.customer),
     state: [text(language, `phase.${state}`), ...(view.reason === undefined ? [] : [plain(view.reason)])].join(' · '),
     why: reasonText(view.reasons, language),
@@ -33,7 +32,7 @@ export function phaseModel(view: PhaseView, language: Language) {
     reopen: may.work && !isOpen ? payload('phase.reopen', data) : undefined,
     reopening: view.problems.length > 0,
     fields: formElements([reasonField(language)], view, language),
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }
 

@@ -13,7 +13,7 @@ const LONGEST_PURPOSE = 240;
 export function phasesModel({ phases }: PhasesView, language: Language) {
   return {
     phases: phases.map((phase, index) => ({
-      name: `${index + 1} · ${plain(phaseName(phase.phase, phase.title, language))}`,
+      name: `${index + 1} · ${plain(phaseName(phase.phase, language))}`,
       purpose:
         phase.purpose === undefined ? '' : plain(plainText(inLanguage(phase.purpose, language)), LONGEST_PURPOSE),
       processes: phase.processes.map((process) => `- ${processLine(process, language)}`).join('\n'),

@@ -6,7 +6,6 @@ import type { ItemDifference, PlanChangeView } from '../engagement-views.ts';
 import { itemName } from '../names/item-name.ts';
 import { plain } from '../plain.ts';
 import { itemLines, linesOf } from './item-lines.ts';
-import { backToCustomer } from './way-back.ts';
 
 export function planChangeModel(view: PlanChangeView, language: Language) {
   const { engagementId, rev, apply, comes, goes, changes, to } = view;
@@ -28,7 +27,7 @@ export function planChangeModel(view: PlanChangeView, language: Language) {
     apply: isMove
       ? payload('playbook.move', { engagementId, ...(to !== undefined && { to }) })
       : payload('plan.apply', { engagementId, rev }),
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }
 

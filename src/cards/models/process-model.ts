@@ -10,10 +10,9 @@ import { plain } from '../plain.ts';
 import { title } from '../title.ts';
 import { itemRow } from './item-row.ts';
 import { noticeElements } from './notice-elements.ts';
-import { wayBack } from './way-back.ts';
 
 /** Most of them come by the dozen. */
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 120;
 
 export function processModel(view: ProcessView, language: Language) {
   const { engagementId, rev, process, page, pages, groups, may, done, total, mandatoryOpen } = view;
@@ -46,7 +45,7 @@ export function processModel(view: ProcessView, language: Language) {
         : undefined,
     previous: page > 1 ? turn(page - 1) : undefined,
     next: page < pages ? turn(page + 1) : undefined,
-    back: wayBack(text(language, 'phase.label'), payload('phase.open', { engagementId, phase: view.phase }), language),
+    back: payload('phase.open', { engagementId, phase: view.phase }),
   };
 }
 

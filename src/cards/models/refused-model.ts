@@ -3,15 +3,12 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
 import type { RefusedView } from '../engagement-views.ts';
-import { wayBack } from './way-back.ts';
 
 export function refusedModel({ reason, open }: RefusedView, language: Language) {
-  const way = open && wayBack(open.customer, payload('customer.show', { engagementId: open.engagementId }), language);
   return {
     heading: text(language, `refused.${reason}.title`),
     explanation: text(language, `refused.${reason}`),
-    open: way?.data,
-    openTitle: way?.title ?? '',
+    open: open && payload('customer.show', { engagementId: open.engagementId }),
     customers: payload('customer.list', { page: 1, filter: { search: '', show: 'open' } }),
   };
 }

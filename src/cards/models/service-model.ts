@@ -10,7 +10,6 @@ import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
 import { noticeElements } from './notice-elements.ts';
-import { wayBack } from './way-back.ts';
 
 /** As much as the domain takes. */
 const LONGEST = 500;
@@ -29,7 +28,7 @@ export function serviceModel(view: ServiceView, language: Language) {
       language,
     ),
     save: may.work ? payload('service.save', { engagementId, rev, service: serviceSlug(service) }) : undefined,
-    back: wayBack(text(language, 'engagement.services'), payload('services.open', { engagementId }), language),
+    back: payload('services.open', { engagementId }),
   };
 }
 

@@ -8,7 +8,6 @@ import type { ServiceLine, ServicesView } from '../engagement-views.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
 import { noticeElements } from './notice-elements.ts';
-import { backToCustomer } from './way-back.ts';
 
 export function servicesModel(view: ServicesView, language: Language) {
   const { engagementId } = view;
@@ -21,7 +20,7 @@ export function servicesModel(view: ServicesView, language: Language) {
       detail: detailOf(line, language),
       open: payload('service.open', { engagementId, service: serviceSlug(line.service) }),
     })),
-    back: backToCustomer(view, language),
+    back: payload('customer.show', { engagementId }),
   };
 }
 

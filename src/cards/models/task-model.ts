@@ -1,7 +1,6 @@
 // What the card of a task is filled with: what is known of it, and the forms that set it.
 import type { Evidence } from '../../engagements/engagement.ts';
 import { instantText } from '../../language/date-text.ts';
-import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { toRichText } from '../../playbook/rich-text.ts';
@@ -20,7 +19,6 @@ import { noticeElements } from './notice-elements.ts';
 import { peopleChoices } from './people-choices.ts';
 import { reasonField } from './reason-field.ts';
 import { reasonText } from './reason-text.ts';
-import { wayBack } from './way-back.ts';
 
 /** As much as the domain takes. */
 const LONGEST = { blockedBy: 200, link: 2000, line: 300 } as const;
@@ -68,11 +66,7 @@ export function taskModel(view: TaskView, language: Language) {
       view,
       language,
     ),
-    back: wayBack(
-      inLanguage(process.title, language),
-      payload('process.open', { engagementId, process: slug, page: page ?? 1 }),
-      language,
-    ),
+    back: payload('process.open', { engagementId, process: slug, page: page ?? 1 }),
   };
 }
 
