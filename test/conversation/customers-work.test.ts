@@ -299,6 +299,8 @@ describe('the work on a customer', () => {
       const moved = { status: 'in-progress/migration', engagementStart: '2026-04-01' };
       assert.deepEqual(problemsOf(shown(await save(moved), 'service')), { changeReason: 'reason-for-change' });
       shown(await save({ ...moved, changeReason: 'delayed by the customer' }), 'service');
+      const { events } = shown(await anna.presses('history.open', contoso), 'history');
+      assert.ok(events[0]?.names['in-progress/migration']?.en, 'statuses by their names');
       const { engagement, history } = await stored(world, contoso);
       assert.equal(engagement.services.Exchange?.engagementStart, '2026-04-01');
       assert.equal(history[0]?.reason, 'delayed by the customer');

@@ -188,6 +188,7 @@ describe('a customer that is changed', () => {
       );
     shown(await save(anna, forms[0], { seats: '500' }), 'engagement');
     const again = shown(await save(ben, forms[1], { seats: '700' }), 'customer-form');
+    assert.equal(again.notice?.kind, 'changed-meanwhile');
     assert.equal(again.typed.seats, '700');
     assert.equal((await stored(world, contoso)).engagement.attributes.seats, 500);
   });

@@ -211,7 +211,7 @@ function withProblems(
 }
 
 /** The form still holds what was typed; that somebody was faster is said above it. */
-function meanwhile(why: Refused) {
+export function meanwhile(why: Refused) {
   return why.reason === 'changed-meanwhile' ? { notice: { kind: 'changed-meanwhile' as const, items: [] } } : {};
 }
 

@@ -1,7 +1,8 @@
 // A customer's form once more: what changes the plan is shown before it is applied.
-import type { CustomerFormView, Typed } from '../../cards/engagement-views.ts';
+import type { AfterChange, CustomerFormView, Typed } from '../../cards/engagement-views.ts';
 import type { Inputs } from '../../engagements/command.ts';
 import type { Context, Outcome } from '../context.ts';
+import { meanwhile } from './change-customer.ts';
 import { changeEngagement } from './change-engagement.ts';
 import { ofCustomer } from './lines.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
@@ -29,14 +30,19 @@ export function saveCustomer(
       loaded.engagement.pending === undefined ? engagementView(context, loaded, after) : pendingView(loaded),
     again: (loaded, why) => {
       const problems = why.reason === 'invalid' ? why.problems : [];
-      const isTheForm = why.reason === 'invalid' || why.reason === 'changed-meanwhile';
-      return isTheForm ? formView(context, loaded, context.deps.newId(), { typed: inputs, problems }) : undefined;
+      if (why.reason !== 'invalid' && why.reason !== 'changed-meanwhile') return undefined;
+      return formView(context, loaded, context.deps.newId(), { typed: inputs, problems, ...meanwhile(why) });
     },
   });
 }
 
 /** `typed`: absent, the fields hold what is saved, or what waits for consent. */
-async function formView(context: Context, loaded: Loaded, form: string, typed?: Typed): Promise<CustomerFormView> {
+async function formView(
+  context: Context,
+  loaded: Loaded,
+  form: string,
+  typed?: Typed & AfterChange,
+): Promise<CustomerFormView> {
   const names = await namesOf(context, loaded);
   const { attributes, pending = attributes, people } = loaded.engagement;
   const { services, ...fields } = pending;

@@ -77,16 +77,24 @@ export async function historyView(context: Context, loaded: Loaded, page: number
   };
 }
 
-function titlesIn({ plan }: Loaded): ReadonlyMap<string, Texts> {
-  return new Map(
-    plan.phases.flatMap(({ phase, title, processes }) => [
+function titlesIn({ plan, at }: Loaded): ReadonlyMap<string, Texts> {
+  return new Map([
+    ...at.playbook.statuses.flatMap(({ l1, title, l2 }) => [
+      [l1 as string, title] as const,
+      ...l2.map((each) => [`${l1}/${each.key}`, each.title] as const),
+    ]),
+    ...plan.phases.flatMap(({ phase, title, processes }) => [
       [phase as string, title] as const,
       ...planItems(processes).map(({ id, name }) => [id, name] as const),
     ]),
-  );
+  ]);
 }
 
 function idsIn(change: Change): readonly string[] {
+  if (change.slot === 'service')
+    return [change.before, change.after].flatMap((status) =>
+      status === null ? [] : [status.l1, ...(status.l2 === undefined ? [] : [`${status.l1}/${status.l2}`])],
+    );
   return [...('phase' in change ? [change.phase] : []), ...('item' in change ? [change.item] : [])];
 }
 
