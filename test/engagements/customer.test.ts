@@ -111,6 +111,11 @@ describe('the form of a customer', () => {
       assert.deepEqual(problems(undefined, create({ ...LEAST, ...given })), expected);
     });
 
+  it('takes a name as long as can be', () => {
+    const read = readAttributes({ ...LEAST, name: 'x'.repeat(120) });
+    assert.equal('attributes' in read && read.attributes.name.length, 120);
+  });
+
   it('takes the tenant as an id, too', () => {
     const tenant = '1F1A5C9E-3A55-4A4E-9D2B-2A4F6F0F7A01';
     const read = readAttributes({ ...LEAST, tenant });

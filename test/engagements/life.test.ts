@@ -169,7 +169,7 @@ describe('who may do what', () => {
     ['members', { kind: 'event.record', inputs: { what: 'meeting', on: '2026-03-10' } }],
     ['members', { kind: 'customer.save', rev: 1, inputs: { name: 'Contoso AG', owner: 'anna', lead: 'ben' } }],
     ['members', { kind: 'customer.save', rev: 1, inputs: { services: 'teams' } }],
-    ['owner and leads', { kind: 'customer.save', rev: 1, inputs: { owner: 'cara' } }],
+    ['owner and leads', { kind: 'customer.save', rev: 1, inputs: { name: 'Contoso AG', owner: 'cara' } }],
     ['owner and leads', { kind: 'people.save', rev: 1, inputs: { owner: 'cara' } }],
     ['owner and leads', pause(1, '2026-04-01')],
     ['owner and leads', close(1)],

@@ -158,6 +158,11 @@ describe('what happened in the world', () => {
     assert.ok(isUnchanged(both, record({ what: 'meeting', on: '2026-03-09', value: 'with the CIO' })));
   });
 
+  it('takes active usage in percent, all of it at most', () => {
+    const { records } = does(CONTOSO, record({ what: 'usage', on: '2026-03-10', value: '100' })).engagement;
+    assert.equal(records[2]?.value, '100');
+  });
+
   const wrong: readonly [given: Inputs, problems: Inputs][] = [
     [{}, { what: 'required', on: 'required' }],
     [

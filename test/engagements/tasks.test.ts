@@ -216,6 +216,8 @@ describe('one task', () => {
       { link: 'https://contoso.sharepoint.com/plan', line: 'The plan', by: 'anna', at: NOON },
     ]);
     assert.ok(isUnchanged(engagement, evidence('https://contoso.sharepoint.com/plan', 'The plan'), BEN));
+    const two = does(engagement, evidence('', 'Signed by the CIO', 2)).engagement;
+    assert.ok(isUnchanged(two, evidence('https://contoso.sharepoint.com/plan', 'The plan'), BEN));
     for (const link of [
       'http://contoso.com',
       'javascript:alert(1)',
