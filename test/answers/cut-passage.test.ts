@@ -104,7 +104,10 @@ describe('the passage', () => {
   });
 
   it('is the whole list where the line before it says what was asked', () => {
-    const rows = Array.from({ length: 14 }, (_, n) => `| Reason ${n} | ${filler(n).slice(0, 80)} |`);
+    const rows = Array.from(
+      { length: 14 },
+      (_, n) => `| ${n === 3 ? 'The captain is ill' : `Reason ${n}`} | ${filler(n).slice(0, 80)} |`,
+    );
     const { text } = shown(
       `# Harbour\n\n## Grounds for delay\nA captain chooses one of these excuses.\n\n| Name | Chosen when |\n|--|--|\n${rows.join('\n')}\n`,
       'which excuses can a captain choose',
@@ -120,6 +123,14 @@ describe('the passage', () => {
       'which excuses for a delay',
     );
     assert.match(text, /Number 11/);
+  });
+
+  it('is told apart by the words that the headings do not say', () => {
+    const { text } = shown(
+      `# Harbour\n\n## Signal flags\nSignal flags, signal flags and signal flags. ${filler(1)}\n\n${filler(2)}\n\n${filler(3)}\n\nAt anchor they are black.\n`,
+      'signal flags at anchor',
+    );
+    assert.match(text, /black/);
   });
 
   it('keeps the item below which an item stands', () => {

@@ -19,6 +19,8 @@ describe('a question is answered', () => {
     ['who stamps the manifest and the passport', true, 'all but one of its words'],
     ['who stamps passports and visas', false, 'most words are unknown'],
     ['which pilot keeps the vessel dry', true, 'the heading says what the sentences are about'],
+    ['pilots duties overseas abroad', true, 'the headings say the rest'],
+    ['crate arrival overseas abroad', false, 'the same, but the words stand far from each other'],
     ['price of the manifest', false, 'a price, and the section has none'],
     ['telephone number of the port office', false, 'a number, and the section has none'],
     ['what is the pay of pilots in euro', true, 'a sum, and the section has one'],

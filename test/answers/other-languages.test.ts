@@ -54,7 +54,7 @@ describe('a word of the field that the pages write otherwise', () => {
   it('finds them', () => {
     const index = indexOf({
       'de/start.md': '# Kick-off-Meeting\n\n## Leitung\nDer Lotse leitet es.\n',
-      'de/lampe.md': '# Lampe\n\n## Leitung\nDer Wärter leitet den Betrieb.\n',
+      'de/lampe.md': '# Lampe\n\n## Wer leitet\nDer Wärter leitet.\n',
     });
     for (const text of ['wer leitet den Kickoff', 'wer leitet den Auftakt'])
       assert.equal(ask(index, { text, language: 'de' }).sources[0]?.slug, 'start', text);
