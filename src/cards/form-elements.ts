@@ -105,6 +105,7 @@ function inputElement(field: Field, value: string, language: Language): Element 
         id,
         isMultiSelect: true,
         wrap: true,
+        placeholder: text(language, 'form.choose'),
         choices: field.choices,
         value: chosen.join(','),
         ...(field.kind === 'people' && { 'choices.data': PICKER }),
