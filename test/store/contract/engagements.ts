@@ -121,28 +121,22 @@ export function engagementsContract(subject: Subject): void {
     });
 
     it('are read as they were at one rev, also while others write', async () => {
-      await create(engagement());
-      const writing = (async () => {
-        for (let known = await read(); known !== undefined && known.rev < 100; ) {
-          const reason = `${known.rev + 1}`;
-          const own = { state: 'blocked', reason } as const;
-          known = (await change(known, ticked('initiate', '1', own), ticked('migrate', '1', own))).engagement;
-        }
-        return 'written';
-      })();
-      const seen = new Set<number>();
-      for (let ended = false; !ended; ) {
-        const found = await read();
-        assert.ok(found);
-        seen.add(found.rev);
-        if (found.rev > 1) {
-          assert.equal(found.phases.initiate?.marks['1']?.reason, `${found.rev}`);
-          assert.equal(found.phases.migrate?.marks['1']?.reason, `${found.rev}`);
-        }
-        ended = found.rev === 100;
+      let known = engagement();
+      await create(known);
+      const readings: Promise<Engagement | undefined>[] = [];
+      while (known.rev < 40) {
+        const own = { state: 'blocked', reason: `${known.rev + 1}` } as const;
+        const changing = change(known, ticked('initiate', '1', own), ticked('migrate', '1', own));
+        readings.push(read(), read());
+        known = (await changing).engagement;
       }
-      assert.equal(await writing, 'written');
-      assert.ok(seen.size > 2, 'reading met writing');
+      const found = await Promise.all(readings);
+      for (const one of found) {
+        const reason = one?.rev === 1 ? undefined : `${one?.rev}`;
+        assert.equal(one?.phases.initiate?.marks['1']?.reason, reason);
+        assert.equal(one?.phases.migrate?.marks['1']?.reason, reason);
+      }
+      assert.ok(new Set(found.map((one) => one?.rev)).size > 10);
     });
 
     it('have a form’s effect once: the second time nothing is saved and the first outcome stands', async () => {
