@@ -3,29 +3,25 @@ import assert from 'node:assert/strict';
 import type { Engagements } from '../../../src/store/store.ts';
 import { next, SUMMARY, ticked } from '../../store/contract/engagement-samples.ts';
 import { PARTNER } from '../../store/contract/samples.ts';
-import { idOf } from './fill.ts';
 
-const PAGE = 20;
-const OF_A_PERSON = 200;
+/** `ids`: of as many engagements from all over the file as the operation needs. */
+export interface Operation {
+  readonly name: string;
+  readonly needs: number;
+  readonly run: (engagements: Engagements, ids: readonly string[]) => Promise<unknown>;
+}
 
-/** `index`: of the engagement, or of the first one of a list; `count`: how many there are. */
-export type Operation = (engagements: Engagements, index: number, count: number) => Promise<unknown>;
+export const OPERATIONS: readonly Operation[] = [
+  { name: 'open', needs: 1, run: (engagements, [id = '']) => engagements.read(PARTNER, id) },
+  { name: 'tick', needs: 1, run: (engagements, [id = '']) => tick(engagements, id) },
+  { name: 'list page, 20', needs: 20, run: (engagements, ids) => engagements.headers(PARTNER, ids) },
+  { name: 'all of a person, 200', needs: 200, run: (engagements, ids) => engagements.headers(PARTNER, ids) },
+  { name: 'history', needs: 1, run: (engagements, [id = '']) => engagements.history(PARTNER, id, null, 20) },
+];
 
-export const OPERATIONS: Readonly<Record<string, Operation>> = {
-  open: (engagements, index) => engagements.read(PARTNER, idOf(index)),
-
-  async tick(engagements, index) {
-    const known = await engagements.read(PARTNER, idOf(index));
-    assert.ok(known);
-    const { engagement, event } = next(known, ticked('assess', `tick ${known.rev}`));
-    await engagements.save(engagement, known.rev, event, SUMMARY);
-  },
-
-  'list page, 20': (engagements, index, count) => engagements.headers(PARTNER, ids(index, count, PAGE)),
-  'all of a person, 200': (engagements, index, count) => engagements.headers(PARTNER, ids(index, count, OF_A_PERSON)),
-  history: (engagements, index) => engagements.history(PARTNER, idOf(index), null, PAGE),
-};
-
-function ids(first: number, count: number, length: number): readonly string[] {
-  return Array.from({ length }, (_, offset) => idOf((first + offset) % count));
+async function tick(engagements: Engagements, id: string): Promise<void> {
+  const known = await engagements.read(PARTNER, id);
+  assert.ok(known);
+  const { engagement, event } = next(known, ticked('assess', `tick ${known.rev}`));
+  await engagements.save(engagement, known.rev, event, SUMMARY);
 }
