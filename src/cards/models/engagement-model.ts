@@ -18,7 +18,8 @@ const LONGEST_FACTS = 200;
 const MOST_FINDINGS = 5;
 const MOST_HINTS = 10;
 
-const HEALTH_COLOR = { good: 'Good', watch: 'Warning', risk: 'Attention' } as const;
+/** Good is nothing to call out. */
+const HEALTH_COLOR = { good: 'Default', watch: 'Warning', risk: 'Attention' } as const;
 
 export function engagementModel(view: EngagementView, language: Language) {
   const { engagementId, may, life, health, hints, previous } = view;

@@ -26,8 +26,7 @@ export function noticeElements({ notice, undoId }: AfterChange, language: Langua
 }
 
 function styleOf({ kind }: Notice): string {
-  if (kind === 'changed-meanwhile') return 'warning';
-  return kind === 'unchanged' ? 'emphasis' : 'good';
+  return kind === 'changed-meanwhile' ? 'warning' : 'emphasis';
 }
 
 function noticeText(notice: Notice, language: Language): string {
