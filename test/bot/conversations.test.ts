@@ -36,7 +36,7 @@ describe('the whole bot over HTTP', () => {
   for (const as of ['execute', 'submit'] as const) {
     it(`takes feedback, pressed as ${as}`, async () => {
       const chat = world.chat({ name: `Fred ${as}`, locale: 'de-DE' });
-      await chat.say('Wie oft finden Steuerungsbesprechungen statt?');
+      await chat.say('Bis wann muss ich einen RFA-Kunden nach der Zuweisung kontaktieren?');
       const answer = chat.last();
       const pressed = await chat.press(answer, 'answer.helpful', {}, { as });
       assert.equal(pressed.status, 200);
