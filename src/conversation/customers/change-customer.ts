@@ -9,7 +9,7 @@ import type { Context, Outcome } from '../context.ts';
 import { type Change, changeEngagement } from './change-engagement.ts';
 import { engagementsOf, keysOf } from './customer-keys.ts';
 import { ofCustomer } from './lines.ts';
-import { type Loaded, loadEngagement, pinnedPlaybook } from './load-engagement.ts';
+import { type Loaded, loadEngagement } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { peopleView } from './show-people.ts';
@@ -192,13 +192,7 @@ async function movePlaybook(context: Context, engagementId: string, to: string |
   return changeEngagement(context, {
     engagementId,
     command: { kind: 'playbook.move', to: playbook.version },
-    show: async (after, done) => {
-      const moved = {
-        ...after,
-        at: { ...after.at, playbook: await pinnedPlaybook(context, after.engagement.playbook) },
-      };
-      return engagementView(context, moved, done);
-    },
+    show: (after, done) => engagementView(context, after, done),
   });
 }
 

@@ -10,7 +10,7 @@ import { planOf } from '../../engagements/plan-of.ts';
 import { summarise } from '../../engagements/summary.ts';
 import type { AppliedForm } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
-import { type Loaded, loadEngagement, seenBy } from './load-engagement.ts';
+import { type Loaded, loadEngagement, pinnedPlaybook, seenBy } from './load-engagement.ts';
 import { otherOpen } from './other-open.ts';
 import { refused } from './refused.ts';
 import { rememberEngagement } from './remember-engagement.ts';
@@ -55,8 +55,11 @@ export async function changeEngagement(context: Context, change: Change): Promis
     if (outcome.kind === 'unchanged') return cardOf(await change.show(before, { notice: { kind: 'unchanged' } }));
 
     const { engagement, event } = outcome;
-    const after = await seenBy(context, engagement, before.at.playbook);
-    const plan = planOf(before.at.playbook, engagement.attributes);
+    // Another version of the playbook brings another plan.
+    const isMoved = engagement.playbook !== before.engagement.playbook;
+    const playbook = isMoved ? await pinnedPlaybook(context, engagement.playbook) : before.at.playbook;
+    const after = await seenBy(context, engagement, playbook);
+    const plan = planOf(playbook, engagement.attributes);
     const done: AfterChange = {
       ...(outcome.left.length > 0 ? meanwhile(before, outcome.left) : { notice: { kind: 'saved' } }),
       ...(outcome.undoUntil !== undefined && { undoId: `${engagement.id}.${event.rev}` }),
