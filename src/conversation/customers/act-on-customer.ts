@@ -3,7 +3,7 @@ import type { Action } from '../../cards/actions.ts';
 import type { View } from '../../cards/view.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
-import { changeCustomer, typedOf } from './change-customer.ts';
+import { changeCustomer } from './change-customer.ts';
 import { createCustomer, newCustomer } from './create-customer.ts';
 import { editCustomer, saveCustomer } from './edit-customer.ts';
 import { ofCustomer } from './lines.ts';
@@ -17,6 +17,7 @@ import { gateView, phaseView, processView, taskView } from './show-phase.ts';
 import { showPhases } from './show-phases.ts';
 import { moveView, pendingView } from './show-plan-change.ts';
 import { eventFormView, servicesView, serviceView } from './show-services.ts';
+import { typedOf } from './typed-of.ts';
 import { undo } from './undo.ts';
 
 export type CustomerAction = Exclude<

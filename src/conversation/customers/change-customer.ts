@@ -2,7 +2,7 @@
 import type { Action } from '../../cards/actions.ts';
 import type { AfterChange } from '../../cards/engagement-views.ts';
 import type { View } from '../../cards/view.ts';
-import type { Command, Inputs } from '../../engagements/command.ts';
+import type { Command } from '../../engagements/command.ts';
 import type { FieldProblem, Refused } from '../../engagements/outcome.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
@@ -10,12 +10,14 @@ import { type Change, changeEngagement } from './change-engagement.ts';
 import { engagementsOf, keysOf } from './customer-keys.ts';
 import { ofCustomer } from './lines.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
+import { meanwhile } from './meanwhile.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { peopleView } from './show-people.ts';
 import { gateView, phaseView, processView, type TaskPlace, taskView } from './show-phase.ts';
 import { moveView, pendingView } from './show-plan-change.ts';
 import { eventFormView, serviceView } from './show-services.ts';
+import { typedOf } from './typed-of.ts';
 
 type Of<V extends Action['verb']> = Extract<Action, { verb: V }>;
 type TaskVerb = `task.${'done' | 'reopen' | 'skip' | 'block' | 'assign' | 'evidence'}`;
@@ -202,14 +204,4 @@ function withProblems(
 ) {
   const problems = problemsOf(why);
   return problems === undefined ? undefined : show(problems);
-}
-
-/** The form still holds what was typed; that somebody was faster is said above it. */
-export function meanwhile(why: Refused) {
-  return why.reason === 'changed-meanwhile' ? { notice: { kind: 'changed-meanwhile' as const, items: [] } } : {};
-}
-
-/** Fields that did not come are left out. */
-export function typedOf(inputs: object): Inputs {
-  return Object.fromEntries(Object.entries(inputs).filter(([, value]) => typeof value === 'string'));
 }

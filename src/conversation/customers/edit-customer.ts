@@ -2,10 +2,10 @@
 import type { AfterChange, CustomerFormView, Typed } from '../../cards/engagement-views.ts';
 import type { Inputs } from '../../engagements/command.ts';
 import type { Context, Outcome } from '../context.ts';
-import { meanwhile } from './change-customer.ts';
 import { changeEngagement } from './change-engagement.ts';
 import { ofCustomer } from './lines.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
+import { meanwhile } from './meanwhile.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { pendingView } from './show-plan-change.ts';
