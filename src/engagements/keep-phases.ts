@@ -23,7 +23,12 @@ export interface KeptProcess {
 export interface KeptStep {
   readonly step: Step;
   readonly reasons: readonly Reason[];
-  readonly rows: readonly Task[];
+  readonly rows: readonly KeptRow[];
+}
+
+export interface KeptRow {
+  readonly task: Task;
+  readonly reasons: readonly Reason[];
 }
 
 const MIGRATION_ROLE = 'Migration Velocity Manager';
@@ -36,13 +41,13 @@ const RFA_ONLY: readonly string[] = [
   'migrate-conduct-engagement-completion-discussion-partner',
 ];
 
+/** `reasons` of each hold those of what it stands in, too. */
 export function keepPhases(phases: readonly Phase[], attributes: Attributes): readonly KeptPhase[] {
   return phases.flatMap((each): readonly KeptPhase[] => {
     const { phase, title } = each;
-    if (phase === 'multiple') return [];
-    const reasons = phaseReasons(phase, attributes);
-    if (reasons === undefined) return [];
-    const processes = processesOf(each, attributes).flatMap((process) => keepProcess(process, attributes));
+    const reasons = phase === 'multiple' ? undefined : phaseReasons(phase, attributes);
+    if (phase === 'multiple' || reasons === undefined) return [];
+    const processes = processesOf(each, attributes).flatMap((process) => keepProcess(process, attributes, reasons));
     return [{ phase, title, reasons, processes }];
   });
 }
@@ -65,18 +70,27 @@ function place({ slug }: Process): number {
   return slug === SUCCESS_REVIEW ? 1 : 0;
 }
 
-function keepProcess(process: Process, attributes: Attributes): readonly KeptProcess[] {
+function keepProcess(process: Process, attributes: Attributes, above: readonly Reason[]): readonly KeptProcess[] {
   const motions = RFA_ONLY.includes(process.slug) ? (['rfa'] as const) : process.motions;
-  const reasons = motionReasons(motions, attributes.motion);
-  if (reasons === undefined) return [];
-  const success: readonly Reason[] = process.slug === SUCCESS_WORKSHOP ? [{ kind: 'success' }] : [];
-  const steps = process.steps.flatMap((step) => keepStep(step, attributes));
-  return [{ process, reasons: [...reasons, ...success], steps }];
+  const byMotion = motionReasons(motions, attributes.motion);
+  if (byMotion === undefined) return [];
+  const bySuccess: readonly Reason[] = process.slug === SUCCESS_WORKSHOP ? [{ kind: 'success' }] : [];
+  const reasons = distinct([...above, ...byMotion, ...bySuccess]);
+  return [{ process, reasons, steps: process.steps.flatMap((step) => keepStep(step, attributes, reasons)) }];
 }
 
-function keepStep(step: Step, attributes: Attributes): readonly KeptStep[] {
-  const reasons = stepReasons(step, attributes);
-  if (reasons === undefined) return [];
-  const rows = step.tasks.filter(({ role }) => role !== MIGRATION_ROLE || movesData(attributes));
+function keepStep(step: Step, attributes: Attributes, above: readonly Reason[]): readonly KeptStep[] {
+  const own = stepReasons(step, attributes);
+  if (own === undefined) return [];
+  const reasons = distinct([...above, ...own]);
+  const rows = step.tasks.flatMap((task): readonly KeptRow[] => {
+    if (task.role !== MIGRATION_ROLE) return [{ task, reasons }];
+    return movesData(attributes) ? [{ task, reasons: distinct([...reasons, { kind: 'data-moves' }]) }] : [];
+  });
   return [{ step, reasons, rows }];
+}
+
+/** Of these kinds there is one each. */
+function distinct(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.filter(({ kind }, i) => reasons.findIndex((each) => each.kind === kind) === i);
 }

@@ -1,7 +1,7 @@
 // What is to be done for a customer: the playbook, cut by what the customer is. Compiled, never stored.
 // Its rules: 1 processes, 2 motions, 3 services, 4 data that moves, 5 enterprises, 6 steps without tasks.
 import type { Texts } from '../language/language.ts';
-import type { Phase, Step } from '../playbook/playbook.ts';
+import type { Phase } from '../playbook/playbook.ts';
 import type { PhaseSlug } from '../playbook/slugs.ts';
 import type { Attributes } from './attributes.ts';
 import { type KeptProcess, type KeptStep, keepPhases } from './keep-phases.ts';
@@ -16,7 +16,7 @@ export interface Plan {
 export interface PlanPhase {
   readonly phase: PhaseSlug;
   readonly title: Texts;
-  /** Why it is in the plan, here and below; `always` is left out where there is nothing to say. */
+  /** Why it is in the plan, with what holds for all of the phase or process; empty where it is for everybody. */
   readonly reasons: readonly Reason[];
   readonly processes: readonly PlanProcess[];
 }
@@ -59,15 +59,9 @@ type Tasks = ReadonlyMap<string, PlanItem>;
 
 export function plan(phases: readonly Phase[], attributes: Attributes): Plan {
   const kept = keepPhases(phases, attributes);
-  const rows = kept.flatMap((phase) =>
-    phase.processes.flatMap(({ process, reasons, steps }) =>
-      steps.flatMap((step) =>
-        step.rows.map((task) => ({
-          task,
-          process: process.slug,
-          reasons: distinct([...phase.reasons, ...reasons, ...step.reasons]),
-        })),
-      ),
+  const rows = kept.flatMap(({ processes }) =>
+    processes.flatMap(({ process, steps }) =>
+      steps.flatMap(({ rows }) => rows.map((row) => ({ ...row, process: process.slug }))),
     ),
   );
   const tasks = uniteRows(rows, attributes);
@@ -80,25 +74,30 @@ export function plan(phases: readonly Phase[], attributes: Attributes): Plan {
 }
 
 function fillProcess({ process, reasons, steps }: KeptProcess, tasks: Tasks): readonly PlanProcess[] {
-  const filled = steps.flatMap((step) => fillStep(process.slug, step, tasks));
+  const { slug, title } = process;
+  const filled = steps.flatMap((step) => fillStep(slug, step, tasks));
   if (filled.length === 0) return [];
-  return [{ slug: process.slug, title: process.title, reasons, steps: filled, outputs: outputItems(process) }];
+  const outputs = outputItems(process).map((item) => ({ ...item, reasons: orAlways(reasons) }));
+  return [{ slug, title, reasons, steps: filled, outputs }];
 }
 
 /** Rule 6. */
 function fillStep(process: string, { step, reasons, rows }: KeptStep, tasks: Tasks): readonly PlanStep[] {
+  const { title, roles } = step;
   const id = `${process}/${step.id}`;
-  const filled = { id, title: step.title, reasons };
-  if (step.tasks.length === 0) return [{ ...filled, items: [stepItem(id, step, reasons)] }];
-  const items = rows.flatMap((row) => tasks.get(row.id) ?? []);
-  return items.length === 0 ? [] : [{ ...filled, items }];
+  const self: PlanItem = {
+    kind: 'step',
+    id,
+    name: title,
+    mandatory: false,
+    roles,
+    services: [],
+    reasons: orAlways(reasons),
+  };
+  const items = step.tasks.length === 0 ? [self] : rows.flatMap(({ task }) => tasks.get(task.id) ?? []);
+  return items.length === 0 ? [] : [{ id, title, reasons, items }];
 }
 
-function stepItem(id: string, { title, roles }: Step, reasons: readonly Reason[]): PlanItem {
-  const because: readonly Reason[] = reasons.length > 0 ? reasons : [{ kind: 'always' }];
-  return { kind: 'step', id, name: title, mandatory: false, roles, services: [], reasons: because };
-}
-
-function distinct(reasons: readonly Reason[]): readonly Reason[] {
-  return reasons.filter((reason, i) => reasons.findIndex((each) => each.kind === reason.kind) === i);
+function orAlways(reasons: readonly Reason[]): readonly Reason[] {
+  return reasons.length > 0 ? reasons : [{ kind: 'always' }];
 }

@@ -1,15 +1,12 @@
 // Rule 3 of the plan: rows of the same id are one task, with the services of all and mandatory if one says so.
-import type { Task } from '../playbook/playbook.ts';
 import type { Attributes } from './attributes.ts';
+import type { KeptRow } from './keep-phases.ts';
 import type { PlanItem } from './plan.ts';
 import type { Reason } from './reason.ts';
 import { serviceReasons } from './service-reasons.ts';
 
-export interface PlacedRow {
-  readonly task: Task;
+export interface PlacedRow extends KeptRow {
   readonly process: string;
-  /** Why its phase, process and step are in the plan. */
-  readonly reasons: readonly Reason[];
 }
 
 /** Tasks in scope by id. Where rows differ, name, role and place are the first's. */
