@@ -5,8 +5,8 @@ import { text } from '../language/text.ts';
 import { AUTO } from './auto.ts';
 import { cleanSpan } from './clean-text.ts';
 import { type Element, textBlock } from './element.ts';
-import type { Typed } from './engagement-views.ts';
 import { plain } from './plain.ts';
+import type { Typed } from './views/view-parts.ts';
 
 export interface Choice {
   readonly title: string;

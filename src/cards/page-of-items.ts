@@ -1,5 +1,6 @@
 // One page of a process: as many of its items as a card shows well, in the order of the steps.
-import type { ItemGroup, ItemLine, ProcessView } from './engagement-views.ts';
+import type { ItemGroup, ProcessView } from './views/plan-views.ts';
+import type { ItemLine } from './views/view-parts.ts';
 
 /** With a row to open each of them, a card stays below 25 KB in every language. */
 const ITEMS_A_PAGE = 14;

@@ -1,7 +1,7 @@
 // What a card shows, as typed data without words of ours: the words come from the language files, the layout from cards/<name>.json.
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
-import type { EngagementCardView } from './engagement-views.ts';
+import type { EngagementCardView } from './views/engagement-card-view.ts';
 
 export type View =
   | { readonly name: 'welcome' }

@@ -1,22 +1,16 @@
 // The cards about customers as the conversation fills them, usual ones and ones that nobody should make.
-import type {
-  EngagementCardView,
-  EventLine,
-  ItemLine,
-  May,
-  OfCustomer,
-  PhaseLine,
-  ProcessLine,
-  Somebody,
-  StatusName,
-} from '../../src/cards/engagement-views.ts';
+
 import { LIVES } from '../../src/cards/lives.ts';
 import { pageOfItems } from '../../src/cards/page-of-items.ts';
+import type { EngagementCardView } from '../../src/cards/views/engagement-card-view.ts';
+import type { EventLine } from '../../src/cards/views/record-views.ts';
+import type { ItemLine, May, OfCustomer, ProcessLine, Somebody, StatusName } from '../../src/cards/views/view-parts.ts';
 import type { Attributes } from '../../src/engagements/attributes.ts';
 import { BUSINESS_REASONS } from '../../src/engagements/business-reason.ts';
 import type { Engagement, Entitlement } from '../../src/engagements/engagement.ts';
 import { hintsFor } from '../../src/engagements/hints-for.ts';
 import type { FieldProblem } from '../../src/engagements/outcome.ts';
+import type { PhaseSummary } from '../../src/engagements/summary.ts';
 import type { Texts } from '../../src/language/language.ts';
 import { PHASES } from '../../src/playbook/slugs.ts';
 import { roleSlug } from '../../src/playbook/vocabulary/role-slug.ts';
@@ -55,9 +49,8 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
   const asideItem = (n: number): ItemLine =>
     item(n, { state: n % 2 === 0 ? 'blocked' : 'not-applicable', reason: word, blockedBy: word });
   const items = times(many, (n) => item(n));
-  const phases: readonly PhaseLine[] = PHASES.map((phase, n) => ({
+  const phases: readonly PhaseSummary[] = PHASES.map((phase, n) => ({
     phase,
-    title: texts,
     state: n === 0 ? 'complete' : n === 1 ? 'settled' : 'open',
     done: n,
     total: 40,
@@ -190,7 +183,7 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
         engagementId: `${id}${n}`,
         customer: word,
         life: n === 0 ? 'paused' : n === 1 ? 'closed' : 'open',
-        ...(n > 2 && { phase: { phase: 'assess' as const, title: texts } }),
+        ...(n > 2 && { phase: 'assess' as const }),
         done: n,
         total: 111,
         blocked: n,
@@ -274,7 +267,7 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
       processes: times(6, () => process),
       ready: false,
       may: everything,
-      notice: { kind: 'phase-complete', phase: 'initiate', title: texts },
+      notice: { kind: 'phase-complete', phase: 'initiate' },
       undoId: id,
       ...nothing,
     },
@@ -494,7 +487,6 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
       name: 'phases',
       phases: PHASES.map((phase) => ({
         phase,
-        title: texts,
         purpose: texts,
         processes: times(6, (n) => ({ title: texts, motions: n === 0 ? ['rfa'] : [], tasks: 48, mandatory: n })),
       })),

@@ -1,6 +1,6 @@
 // Two people on one customer at once, a thousand times: no change is lost, nobody is shown an error, one press counts once.
 import assert from 'node:assert/strict';
-import type { ProcessView } from '../../src/cards/engagement-views.ts';
+import type { ProcessView } from '../../src/cards/views/plan-views.ts';
 import type { Engagement } from '../../src/engagements/engagement.ts';
 import { type Client, type Seen, shown, type World } from '../support/conversation.ts';
 import { INTERNAL_PREP, KICKOFF, MEETING, newCustomer, OPTIONAL_A, of, startCustomers } from '../support/customers.ts';

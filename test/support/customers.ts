@@ -1,6 +1,7 @@
 // Customers in a conversation: started, opened and shown as views, on the playbook we ship.
 import assert from 'node:assert/strict';
-import type { EngagementView, OfCustomer } from '../../src/cards/engagement-views.ts';
+import type { EngagementView } from '../../src/cards/views/customer-views.ts';
+import type { OfCustomer } from '../../src/cards/views/view-parts.ts';
 import type { Deps } from '../../src/conversation/context.ts';
 import { type Client, type Seen, shown, startConversation, type World } from './conversation.ts';
 import { shippedPlaybook } from './shipped-playbook.ts';

@@ -14,11 +14,11 @@ import { dateText } from '../../language/date-text.ts';
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { type TextKey, text } from '../../language/text.ts';
-import type { EventLine } from '../engagement-views.ts';
 import { personName } from '../names/person-name.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
+import type { EventLine } from '../views/record-views.ts';
 
 const LONGEST_NAME = 72;
 const LONGEST_VALUE = 80;

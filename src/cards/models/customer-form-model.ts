@@ -6,10 +6,10 @@ import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { SERVICES } from '../../playbook/vocabulary/services.ts';
 import { payload } from '../actions.ts';
-import type { CustomerFormView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
+import type { CustomerFormView } from '../views/customer-views.ts';
 import { noticeElements } from './notice-elements.ts';
 import { peopleChoices } from './people-choices.ts';
 

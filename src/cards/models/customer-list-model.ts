@@ -4,12 +4,12 @@ import { text } from '../../language/text.ts';
 import { PHASES, type PhaseSlug } from '../../playbook/slugs.ts';
 import { payload } from '../actions.ts';
 import { CUSTOMER_FILTERS, type CustomerFilter } from '../customer-filters.ts';
-import type { CustomerListView, CustomerRow } from '../engagement-views.ts';
 import { formElements } from '../form-elements.ts';
 import { personName } from '../names/person-name.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
+import type { CustomerListView, CustomerRow } from '../views/customer-views.ts';
 
 const LONGEST_SEARCH = 60;
 
@@ -60,7 +60,7 @@ function rowOf(row: CustomerRow, language: Language) {
     title: title(customer),
     detail: [
       ...(life === 'open' ? [] : [text(language, `life.${life}.short`)]),
-      phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase.phase, language)),
+      phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase, language)),
       text(language, 'count.of', { done, total }),
       ...(blocked > 0 ? [text(language, 'count.blocked', { count: blocked })] : []),
       ...(life === 'closed' ? [] : [text(language, `health.${health}`)]),

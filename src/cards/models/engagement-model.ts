@@ -1,14 +1,15 @@
 // What the card of a customer is filled with: where it stands, what is next and why, how healthy it is.
 import type { Life } from '../../engagements/engagement.ts';
+import type { PhaseSummary } from '../../engagements/summary.ts';
 import { dateText } from '../../language/date-text.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { EngagementView, PhaseLine } from '../engagement-views.ts';
 import { personName } from '../names/person-name.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
+import type { EngagementView } from '../views/customer-views.ts';
 import { findingText } from './finding-text.ts';
 import { hintText } from './hint-text.ts';
 import { nextModel } from './next-model.ts';
@@ -81,7 +82,7 @@ function lifeText(life: Life, language: Language): string {
 }
 
 /** Symbols are read as nothing; the state stands there in words as well. */
-function phaseRow(line: PhaseLine, current: string | undefined, engagementId: string, language: Language) {
+function phaseRow(line: PhaseSummary, current: string | undefined, engagementId: string, language: Language) {
   const { phase, state, done, total, blocked, mandatoryOpen } = line;
   const name = phaseName(phase, language);
   const isCurrent = phase === current;

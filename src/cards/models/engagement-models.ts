@@ -1,7 +1,7 @@
 // What the template of each card about customers is filled with.
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { EngagementCardView } from '../engagement-views.ts';
+import type { EngagementCardView } from '../views/engagement-card-view.ts';
 import { customerFormModel } from './customer-form-model.ts';
 import { customerListModel } from './customer-list-model.ts';
 import { engagementModel } from './engagement-model.ts';

@@ -4,9 +4,9 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { payload } from '../actions.ts';
-import type { EventFormView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { plain } from '../plain.ts';
+import type { EventFormView } from '../views/record-views.ts';
 
 export function eventFormModel(view: EventFormView, language: Language) {
   const { engagementId, form, problems } = view;

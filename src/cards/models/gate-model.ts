@@ -2,10 +2,10 @@
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { GateList, GateView } from '../engagement-views.ts';
 import { formElements } from '../form-elements.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
+import type { GateList, GateView } from '../views/plan-views.ts';
 import { itemLines } from './item-lines.ts';
 import { itemRow } from './item-row.ts';
 import { reasonField } from './reason-field.ts';

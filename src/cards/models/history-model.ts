@@ -3,9 +3,9 @@ import { instantText } from '../../language/date-text.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { EventLine, HistoryView } from '../engagement-views.ts';
 import { personName } from '../names/person-name.ts';
 import { plain } from '../plain.ts';
+import type { EventLine, HistoryView } from '../views/record-views.ts';
 import { changeLines } from './change-lines.ts';
 
 /** Of one event; ten of them stand on a card. */

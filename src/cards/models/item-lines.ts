@@ -1,9 +1,9 @@
 // Items of the plan as lines to be read, with how many more there are.
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { GateList } from '../engagement-views.ts';
 import { itemName } from '../names/item-name.ts';
 import { plain } from '../plain.ts';
+import type { GateList } from '../views/plan-views.ts';
 import { itemDetail } from './item-row.ts';
 
 export interface ItemLines {

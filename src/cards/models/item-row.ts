@@ -2,10 +2,10 @@
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { ItemLine } from '../engagement-views.ts';
 import { itemName } from '../names/item-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
+import type { ItemLine } from '../views/view-parts.ts';
 
 /** Two lines on a phone: rows come by the dozen. */
 const LONGEST_NAME = 60;

@@ -2,9 +2,9 @@
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { LifeFormView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { plain } from '../plain.ts';
+import type { LifeFormView } from '../views/customer-views.ts';
 import { reasonField } from './reason-field.ts';
 
 export function lifeFormModel(view: LifeFormView, language: Language) {

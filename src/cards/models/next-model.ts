@@ -6,10 +6,10 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { payload } from '../actions.ts';
-import type { EngagementView } from '../engagement-views.ts';
 import { itemName } from '../names/item-name.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
+import type { EngagementView } from '../views/customer-views.ts';
 
 /** Undefined: nothing is left to do. */
 export function nextModel(view: EngagementView, language: Language) {

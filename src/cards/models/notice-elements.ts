@@ -5,9 +5,9 @@ import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
 import { button } from '../button.ts';
 import { type Element, textBlock } from '../element.ts';
-import type { AfterChange, Notice } from '../engagement-views.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
+import type { AfterChange, Notice } from '../views/view-parts.ts';
 
 const MOST_NAMED = 3;
 

@@ -1,9 +1,9 @@
 // People to choose from where the client has no picker of its own; where it has one, these are the names of those already chosen.
 import type { Language } from '../../language/language.ts';
-import type { Somebody } from '../engagement-views.ts';
 import type { Choice } from '../form-elements.ts';
 import { personName } from '../names/person-name.ts';
 import { title } from '../title.ts';
+import type { Somebody } from '../views/view-parts.ts';
 
 /** Beside those who are chosen. */
 const MOST_KNOWN = 8;

@@ -4,10 +4,10 @@ import { text } from '../../language/text.ts';
 import { roleSlug } from '../../playbook/vocabulary/role-slug.ts';
 import { ROLES } from '../../playbook/vocabulary/roles.ts';
 import { payload } from '../actions.ts';
-import type { PeopleView } from '../engagement-views.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { personName } from '../names/person-name.ts';
 import { plain } from '../plain.ts';
+import type { PeopleView } from '../views/customer-views.ts';
 import { noticeElements } from './notice-elements.ts';
 import { peopleChoices } from './people-choices.ts';
 

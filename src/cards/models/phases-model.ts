@@ -4,9 +4,9 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { plainText } from '../../playbook/rich-text.ts';
 import { payload } from '../actions.ts';
-import type { PhasePicture, PhasesView } from '../engagement-views.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
+import type { PhasePicture, PhasesView } from '../views/plan-views.ts';
 
 const LONGEST_PURPOSE = 240;
 

@@ -2,9 +2,9 @@
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { ItemDifference, PlanChangeView } from '../engagement-views.ts';
 import { itemName } from '../names/item-name.ts';
 import { plain } from '../plain.ts';
+import type { ItemDifference, PlanChangeView } from '../views/plan-views.ts';
 import { itemLines, linesOf } from './item-lines.ts';
 
 export function planChangeModel(view: PlanChangeView, language: Language) {

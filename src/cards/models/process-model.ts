@@ -3,11 +3,12 @@ import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { ItemGroup, ItemLine, ProcessView } from '../engagement-views.ts';
 import type { Choice } from '../form-elements.ts';
 import { itemName } from '../names/item-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
+import type { ItemGroup, ProcessView } from '../views/plan-views.ts';
+import type { ItemLine } from '../views/view-parts.ts';
 import { itemRow } from './item-row.ts';
 import { noticeElements } from './notice-elements.ts';
 

@@ -2,7 +2,7 @@
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import type { RefusedView } from '../engagement-views.ts';
+import type { RefusedView } from '../views/customer-views.ts';
 
 export function refusedModel({ reason, open }: RefusedView, language: Language) {
   return {

@@ -4,11 +4,12 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { payload } from '../actions.ts';
-import type { ServiceView, StatusName } from '../engagement-views.ts';
 import { type Choice, type Field, formElements } from '../form-elements.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
+import type { ServiceView } from '../views/record-views.ts';
+import type { StatusName } from '../views/view-parts.ts';
 import { noticeElements } from './notice-elements.ts';
 
 /** As much as the domain takes. */

@@ -4,9 +4,9 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { payload } from '../actions.ts';
-import type { ServiceLine, ServicesView } from '../engagement-views.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
+import type { ServiceLine, ServicesView } from '../views/record-views.ts';
 import { noticeElements } from './notice-elements.ts';
 
 export function servicesModel(view: ServicesView, language: Language) {

@@ -2,7 +2,7 @@
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { plainText } from '../../playbook/rich-text.ts';
-import type { ItemLine } from '../engagement-views.ts';
+import type { ItemLine } from '../views/view-parts.ts';
 
 /** As it is written; not yet fit for a card. */
 export function itemName({ kind, id, name }: Pick<ItemLine, 'kind' | 'id' | 'name'>, language: Language): string {

@@ -1,7 +1,7 @@
 // What a person is called, where nobody knows the name as well.
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { Somebody } from '../engagement-views.ts';
+import type { Somebody } from '../views/view-parts.ts';
 
 /** As it is written; not yet fit for a card. */
 export function personName({ name }: Somebody, language: Language): string {

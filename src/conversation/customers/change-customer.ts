@@ -1,7 +1,7 @@
 // The verbs that change something: from a press to a command, and to the card after it.
 import type { Action } from '../../cards/actions.ts';
-import type { AfterChange } from '../../cards/engagement-views.ts';
 import type { View } from '../../cards/view.ts';
+import type { AfterChange } from '../../cards/views/view-parts.ts';
 import type { Command } from '../../engagements/command.ts';
 import type { FieldProblem, Refused } from '../../engagements/outcome.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
@@ -11,16 +11,18 @@ import { engagementsOf, keysOf } from './customer-keys.ts';
 import { ofCustomer } from './lines.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
 import { meanwhile } from './meanwhile.ts';
+import { mergeTyped } from './merge-typed.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
-import { peopleView } from './show-people.ts';
+import { peopleFields, peopleView } from './show-people.ts';
 import { gateView, phaseView, processView, type TaskPlace, taskView } from './show-phase.ts';
 import { moveView, pendingView } from './show-plan-change.ts';
-import { eventFormView, serviceView } from './show-services.ts';
+import { eventFormView, serviceFields, serviceView } from './show-services.ts';
 import { typedOf } from './typed-of.ts';
 
 type Of<V extends Action['verb']> = Extract<Action, { verb: V }>;
 type TaskVerb = `task.${'done' | 'reopen' | 'skip' | 'block' | 'assign' | 'evidence'}`;
+type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer R] ? R : never;
 type LifeVerb = `customer.${'pause' | 'close' | 'reopen' | 'delete'}`;
 export type ChangeAction = Of<
   | 'tasks.save'
@@ -44,6 +46,8 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
   const { engagementId } = action.data;
   const change = async (rest: Omit<Change, 'engagementId'>): Promise<Outcome> =>
     changeEngagement(context, { engagementId, ...rest });
+  const late = async (why: Refused, ...[loaded, rev, typed, fieldsOf]: Tail<Parameters<typeof mergeTyped>>) =>
+    why.reason === 'changed-meanwhile' ? mergeTyped(context, loaded, rev, typed, fieldsOf) : typed;
   switch (action.verb) {
     case 'tasks.save': {
       const { rev, process, page, shown, ticked } = action.data;
@@ -86,11 +90,15 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
       const service = serviceOf(action.data.service);
       if (service === undefined) return refused('not-in-plan', await loadEngagement(context, engagementId));
       const inputs = typedOf(action.inputs);
+      const { rev } = action.data;
       return change({
-        command: { kind: 'service.save', rev: action.data.rev, service, inputs },
+        command: { kind: 'service.save', rev, service, inputs },
         show: (loaded, after) => serviceView(loaded, service, after),
         again: (loaded, why) =>
-          withProblems(why, (problems) => serviceView(loaded, service, meanwhile(why), { typed: inputs, problems })),
+          withProblems(why, async (problems) => {
+            const typed = await late(why, loaded, rev, inputs, (engagement) => serviceFields(engagement, service));
+            return serviceView(loaded, service, meanwhile(why), { typed, problems });
+          }),
       });
     }
     case 'event.record': {
@@ -111,11 +119,15 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
     }
     case 'people.save': {
       const inputs = typedOf(action.inputs);
+      const { rev } = action.data;
       return change({
-        command: { kind: 'people.save', rev: action.data.rev, inputs },
+        command: { kind: 'people.save', rev, inputs },
         show: (loaded, after) => peopleView(context, loaded, after),
         again: (loaded, why) =>
-          withProblems(why, (problems) => peopleView(context, loaded, meanwhile(why), { typed: inputs, problems })),
+          withProblems(why, async (problems) => {
+            const typed = await late(why, loaded, rev, inputs, peopleFields);
+            return peopleView(context, loaded, meanwhile(why), { typed, problems });
+          }),
       });
     }
     case 'plan.apply':
@@ -143,7 +155,7 @@ function phaseNotice(
   const phase = plan.phases.find((each) => each.phase === data.phase);
   if (after.notice?.kind !== 'saved' || phase === undefined) return after;
   const kind = verb === 'phase.complete' ? 'phase-complete' : 'phase-reopened';
-  return { ...after, notice: { kind, phase: phase.phase, title: phase.title } };
+  return { ...after, notice: { kind, phase: phase.phase } };
 }
 
 function changeTask(context: Context, action: Of<TaskVerb>): Promise<Outcome> {

@@ -1,7 +1,7 @@
 // The way of every change: load, decide, save with the version that was read; when somebody was faster, once more.
 import { AppError } from '../../app-error.ts';
-import type { AfterChange } from '../../cards/engagement-views.ts';
 import type { View } from '../../cards/view.ts';
+import type { AfterChange } from '../../cards/views/view-parts.ts';
 import type { Command } from '../../engagements/command.ts';
 import { decide } from '../../engagements/decide.ts';
 import type { Refused } from '../../engagements/outcome.ts';

@@ -1,7 +1,8 @@
 // A new customer: the form, and what becomes of it. The same form twice is one customer.
 import { createHash } from 'node:crypto';
 import { AppError } from '../../app-error.ts';
-import type { CustomerFormView, Typed } from '../../cards/engagement-views.ts';
+import type { CustomerFormView } from '../../cards/views/customer-views.ts';
+import type { Typed } from '../../cards/views/view-parts.ts';
 import type { Inputs } from '../../engagements/command.ts';
 import { decide } from '../../engagements/decide.ts';
 import { planOf } from '../../engagements/plan-of.ts';

@@ -1,11 +1,14 @@
 // A customer's form once more: what changes the plan is shown before it is applied.
-import type { AfterChange, CustomerFormView, Typed } from '../../cards/engagement-views.ts';
+import type { CustomerFormView } from '../../cards/views/customer-views.ts';
+import type { AfterChange, Typed } from '../../cards/views/view-parts.ts';
 import type { Inputs } from '../../engagements/command.ts';
+import type { Engagement } from '../../engagements/engagement.ts';
 import type { Context, Outcome } from '../context.ts';
 import { changeEngagement } from './change-engagement.ts';
 import { ofCustomer } from './lines.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
 import { meanwhile } from './meanwhile.ts';
+import { mergeTyped } from './merge-typed.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { pendingView } from './show-plan-change.ts';
@@ -28,10 +31,12 @@ export function saveCustomer(
     form,
     show: (loaded, after) =>
       loaded.engagement.pending === undefined ? engagementView(context, loaded, after) : pendingView(loaded),
-    again: (loaded, why) => {
-      const problems = why.reason === 'invalid' ? why.problems : [];
+    again: async (loaded, why) => {
       if (why.reason !== 'invalid' && why.reason !== 'changed-meanwhile') return undefined;
-      return formView(context, loaded, context.deps.newId(), { typed: inputs, problems, ...meanwhile(why) });
+      const isLate = why.reason === 'changed-meanwhile';
+      const typed = isLate ? await mergeTyped(context, loaded, rev, inputs, fieldsOf) : inputs;
+      const problems = isLate ? [] : why.problems;
+      return formView(context, loaded, context.deps.newId(), { typed, problems, ...meanwhile(why) });
     },
   });
 }
@@ -44,16 +49,20 @@ async function formView(
   typed?: Typed & AfterChange,
 ): Promise<CustomerFormView> {
   const names = await namesOf(context, loaded);
-  const { attributes, pending = attributes, people } = loaded.engagement;
-  const { services, ...fields } = pending;
-  const saved = Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, String(value)]));
+  const { people } = loaded.engagement;
   return {
     name: 'customer-form',
     form,
     edits: ofCustomer(loaded),
     known: [people.owner, ...(people.lead === undefined ? [] : [people.lead])].map(names),
-    typed: { ...saved, services: services.join(','), owner: people.owner, lead: people.lead ?? '' },
+    typed: fieldsOf(loaded.engagement),
     problems: [],
     ...typed,
   };
+}
+
+function fieldsOf({ attributes, pending = attributes, people }: Engagement): Inputs {
+  const { services, ...rest } = pending;
+  const fields = Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, String(value)]));
+  return { ...fields, services: services.join(','), owner: people.owner, lead: people.lead ?? '' };
 }

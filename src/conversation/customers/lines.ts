@@ -1,11 +1,10 @@
 // The domain's items, processes and phases as lines of a card.
-import type { ItemLine, May, PhaseLine, ProcessLine } from '../../cards/engagement-views.ts';
+import type { ItemLine, May, ProcessLine } from '../../cards/views/view-parts.ts';
 import { countItems } from '../../engagements/count-items.ts';
 import { isMine } from '../../engagements/is-mine.ts';
 import { itemFacts } from '../../engagements/item-facts.ts';
 import type { PlanItem, PlanProcess } from '../../engagements/plan.ts';
 import { planItems } from '../../engagements/plan-items.ts';
-import { summarise } from '../../engagements/summary.ts';
 import type { Loaded } from './load-engagement.ts';
 
 export function itemLine({ engagement, at }: Loaded, item: PlanItem): ItemLine {
@@ -26,13 +25,6 @@ export function itemLine({ engagement, at }: Loaded, item: PlanItem): ItemLine {
 export function processLine({ engagement }: Loaded, { slug, title, ...rest }: PlanProcess): ProcessLine {
   const { done, total, blocked, mandatoryOpen } = countItems(engagement, planItems([{ slug, title, ...rest }]));
   return { process: slug, title, done, total, blocked, mandatoryOpen };
-}
-
-export function phaseLines({ engagement, plan }: Loaded): readonly PhaseLine[] {
-  return summarise(engagement, plan).phases.flatMap((summary) => {
-    const phase = plan.phases.find(({ phase }) => phase === summary.phase);
-    return phase === undefined ? [] : { ...summary, title: phase.title };
-  });
 }
 
 export function mayOf({ engagement, standing }: Loaded): May {

@@ -1,7 +1,7 @@
 // A person's customers: searched, narrowed, sorted, a page at a time. It reads headers only.
 
 import type { CustomerFilter } from '../../cards/customer-filters.ts';
-import { CUSTOMERS_A_PAGE, type CustomerListView, type CustomerRow } from '../../cards/engagement-views.ts';
+import { CUSTOMERS_A_PAGE, type CustomerListView, type CustomerRow } from '../../cards/views/customer-views.ts';
 import { healthOf } from '../../engagements/health.ts';
 import { standingOf } from '../../engagements/standing.ts';
 import type { Summary } from '../../engagements/summary.ts';
@@ -60,13 +60,12 @@ export async function visibleHeaders(context: Context): Promise<readonly Engagem
 
 async function rowOf(context: Context, header: EngagementHeader, health: CustomerRow['health']): Promise<CustomerRow> {
   const { current, phases } = summaryOf(header);
-  const title = context.deps.playbook().playbook.phases.find(({ phase }) => phase === current)?.title;
   const sum = (count: 'done' | 'total' | 'blocked'): number => phases.reduce((all, phase) => all + phase[count], 0);
   return {
     engagementId: header.id,
     customer: header.attributes.name,
     life: header.life.state,
-    ...(current !== undefined && { phase: { phase: current, title: title ?? {} } }),
+    ...(current !== undefined && { phase: current }),
     done: sum('done'),
     total: sum('total'),
     blocked: sum('blocked'),

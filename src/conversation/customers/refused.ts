@@ -1,5 +1,5 @@
 // What could not be done, said in a sentence, with the way to the fresh card.
-import type { RefusedView } from '../../cards/engagement-views.ts';
+import type { RefusedView } from '../../cards/views/customer-views.ts';
 import type { Refused } from '../../engagements/outcome.ts';
 import type { Outcome } from '../context.ts';
 import type { Loaded } from './load-engagement.ts';

@@ -1,12 +1,13 @@
 // The card of a customer: where it stands, what is next and why.
-import type { AfterChange, EngagementView } from '../../cards/engagement-views.ts';
+import type { EngagementView } from '../../cards/views/customer-views.ts';
+import type { AfterChange } from '../../cards/views/view-parts.ts';
 import { currentPhase } from '../../engagements/current-phase.ts';
 import { healthOf } from '../../engagements/health.ts';
 import { hintsFor } from '../../engagements/hints-for.ts';
 import { nextActions } from '../../engagements/next-actions.ts';
 import { summarise } from '../../engagements/summary.ts';
 import type { Context } from '../context.ts';
-import { mayOf, ofCustomer, phaseLines, processLine } from './lines.ts';
+import { mayOf, ofCustomer, processLine } from './lines.ts';
 import type { Loaded } from './load-engagement.ts';
 import { namesOf } from './somebody.ts';
 
@@ -18,6 +19,7 @@ export async function engagementView(
   const { engagement, plan, at } = loaded;
   const names = await namesOf(context, loaded);
   const { attributes, life, people, previous, pending } = engagement;
+  const summary = summarise(engagement, plan);
   const [next] = nextActions(engagement, plan, at.today, at.actor.id);
   const process = processInWork(loaded, next !== undefined && 'process' in next ? next.process : undefined);
   return {
@@ -28,10 +30,10 @@ export async function engagementView(
     services: attributes.services,
     life,
     owner: names(people.owner),
-    phases: phaseLines(loaded),
+    phases: summary.phases,
     ...(process && { process }),
     ...(next && { next }),
-    health: healthOf(engagement, summarise(engagement, plan), at.today),
+    health: healthOf(engagement, summary, at.today),
     hints: hintsFor(attributes),
     ...(previous !== undefined && { previous }),
     pending: pending !== undefined,

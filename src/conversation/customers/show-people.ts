@@ -1,11 +1,9 @@
 // The cards of who works on a customer, and of everything that was ever changed.
-import {
-  type AfterChange,
-  HISTORY_A_PAGE,
-  type HistoryView,
-  type PeopleView,
-  type Typed,
-} from '../../cards/engagement-views.ts';
+import type { PeopleView } from '../../cards/views/customer-views.ts';
+import { HISTORY_A_PAGE, type HistoryView } from '../../cards/views/record-views.ts';
+import type { AfterChange, Typed } from '../../cards/views/view-parts.ts';
+import type { Inputs } from '../../engagements/command.ts';
+import type { Engagement } from '../../engagements/engagement.ts';
 import type { Change } from '../../engagements/history.ts';
 import { involved } from '../../engagements/involved.ts';
 import { planItems } from '../../engagements/plan-items.ts';
@@ -27,20 +25,24 @@ export async function peopleView(
 ): Promise<PeopleView> {
   const { people } = loaded.engagement;
   const names = await namesOf(context, loaded);
-  const members = Object.entries(people.members).map(([role, ids]) => [
-    `member-${roleSlug(role as Role)}`,
-    ids.join(','),
-  ]);
   return {
     name: 'people',
     ...ofCustomer(loaded),
     ...after,
     known: involved(people).map(names),
-    typed: { owner: people.owner, lead: people.lead ?? '', ...Object.fromEntries(members) },
+    typed: peopleFields(loaded.engagement),
     problems: [],
     ...typed,
     may: mayOf(loaded),
   };
+}
+
+export function peopleFields({ people }: Pick<Engagement, 'people'>): Inputs {
+  const members = Object.entries(people.members).map(([role, ids]) => [
+    `member-${roleSlug(role as Role)}`,
+    ids.join(','),
+  ]);
+  return { owner: people.owner, lead: people.lead ?? '', ...Object.fromEntries(members) };
 }
 
 /** `page`: 1-based, newest first. */

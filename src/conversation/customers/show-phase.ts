@@ -1,14 +1,8 @@
 // The cards of a phase, of its gate, of a process and of a task.
-import type {
-  AfterChange,
-  GateList,
-  GateView,
-  PhaseView,
-  ProcessView,
-  TaskView,
-  Typed,
-} from '../../cards/engagement-views.ts';
+
 import { pageOfItems } from '../../cards/page-of-items.ts';
+import type { GateList, GateView, PhaseView, ProcessView, TaskView } from '../../cards/views/plan-views.ts';
+import type { AfterChange, Typed } from '../../cards/views/view-parts.ts';
 import { countItems } from '../../engagements/count-items.ts';
 import { gateOf } from '../../engagements/gate.ts';
 import { itemFacts } from '../../engagements/item-facts.ts';

@@ -1,6 +1,6 @@
 // The lifecycle at a glance, drawn from the playbook.
 import { withoutLabels } from '../../answers/label-lines.ts';
-import type { PhasesView } from '../../cards/engagement-views.ts';
+import type { PhasesView } from '../../cards/views/plan-views.ts';
 import type { Texts } from '../../language/language.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 import { PHASES } from '../../playbook/slugs.ts';
@@ -16,7 +16,6 @@ export function showPhases({ deps, turn }: Context): Outcome {
       const purpose = purposeOf(playbook, `phase-${slug}`);
       return {
         phase: slug,
-        title: phase.title,
         ...(purpose && { purpose }),
         processes: phase.processes
           .filter(({ listed }) => listed)

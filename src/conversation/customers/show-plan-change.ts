@@ -1,5 +1,5 @@
 // What a change of the customer or of the playbook would bring and take, before anybody agrees to it.
-import type { GateList, PlanChangeView } from '../../cards/engagement-views.ts';
+import type { GateList, PlanChangeView } from '../../cards/views/plan-views.ts';
 import type { PlaybookModel } from '../../engagements/at.ts';
 import { comparePlans } from '../../engagements/compare-plans.ts';
 import type { PlanItem } from '../../engagements/plan.ts';

@@ -1,13 +1,8 @@
 // The cards of a customer's services, of one of them, and of what happened in the world.
-import type {
-  AfterChange,
-  EventFormView,
-  ServicesView,
-  ServiceView,
-  StatusName,
-  Typed,
-} from '../../cards/engagement-views.ts';
-import type { Entitlement } from '../../engagements/engagement.ts';
+import type { EventFormView, ServicesView, ServiceView } from '../../cards/views/record-views.ts';
+import type { AfterChange, StatusName, Typed } from '../../cards/views/view-parts.ts';
+import type { Inputs } from '../../engagements/command.ts';
+import type { Engagement, Entitlement } from '../../engagements/engagement.ts';
 import { entitlementOf } from '../../engagements/entitlement-of.ts';
 import type { L1Status } from '../../playbook/playbook.ts';
 import type { Service } from '../../playbook/vocabulary/services.ts';
@@ -34,7 +29,6 @@ export function servicesView(loaded: Loaded, after: AfterChange = {}): ServicesV
 
 /** `typed`: absent, the fields hold what is saved. */
 export function serviceView(loaded: Loaded, service: Service, after: AfterChange = {}, typed?: Typed): ServiceView {
-  const { l1, l2, ...fields } = entitlementOf(loaded.engagement, service);
   return {
     name: 'service',
     ...ofCustomer(loaded),
@@ -44,11 +38,16 @@ export function serviceView(loaded: Loaded, service: Service, after: AfterChange
       { l1: status },
       ...status.l2.map((each) => ({ l1: status, l2: each })),
     ]),
-    typed: { status: l2 === undefined ? l1 : `${l1}/${l2}`, ...fields },
+    typed: serviceFields(loaded.engagement, service),
     problems: [],
     ...typed,
     may: mayOf(loaded),
   };
+}
+
+export function serviceFields(engagement: Engagement, service: Service): Inputs {
+  const { l1, l2, ...fields } = entitlementOf(engagement, service);
+  return { status: l2 === undefined ? l1 : `${l1}/${l2}`, ...fields };
 }
 
 export function eventFormView(loaded: Loaded, form: string, typed: Typed = { typed: {}, problems: [] }): EventFormView {

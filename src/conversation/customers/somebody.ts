@@ -1,5 +1,5 @@
 // People as a card names them: by the name that they have in Teams, as far as they ever wrote to the bot.
-import type { Somebody } from '../../cards/engagement-views.ts';
+import type { Somebody } from '../../cards/views/view-parts.ts';
 import { involved } from '../../engagements/involved.ts';
 import type { Context } from '../context.ts';
 import type { Loaded } from './load-engagement.ts';
