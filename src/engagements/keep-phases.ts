@@ -58,16 +58,17 @@ function phaseReasons(phase: PhaseSlug, attributes: Attributes): readonly Reason
   return [];
 }
 
-function processesOf({ processes }: Phase, { success }: Attributes): readonly Process[] {
+function processesOf({ phase, processes }: Phase, { success }: Attributes): readonly Process[] {
   const listed = processes.filter((process) => process.listed);
   const workshop = processes.filter(({ slug, listed }) => slug === SUCCESS_WORKSHOP && !listed);
   const others = processes.filter(({ slug }) => slug !== SUCCESS_WORKSHOP);
-  const ordered = listed.length > 0 ? listed : [...others].sort((a, b) => place(a) - place(b));
+  const isWhole = phase === 'success' || listed.length === 0;
+  const ordered = isWhole ? [...others].sort((a, b) => place(a) - place(b)) : listed;
   return success === true ? [...ordered, ...workshop] : ordered;
 }
 
-function place({ slug }: Process): number {
-  return slug === SUCCESS_REVIEW ? 1 : 0;
+function place({ slug, listed }: Process): number {
+  return slug === SUCCESS_REVIEW && !listed ? 1 : 0;
 }
 
 function keepProcess(process: Process, attributes: Attributes, above: readonly Reason[]): readonly KeptProcess[] {

@@ -36,6 +36,18 @@ describe('the rules of a plan', () => {
       ]);
     });
 
+    it('with Success: also the one that its page forgot, and in the order of the page', () => {
+      const [review, support] = success.processes;
+      assert.ok(review && support);
+      const given = { ...CUSTOMER, success: true };
+      assert.equal(processesOf([phase('success', [{ ...support, listed: true }, review])], given).length, 2);
+      const asListed = phase(
+        'success',
+        [review, support].map((each) => ({ ...each, listed: true })),
+      );
+      assert.equal(processesOf([asListed], given)[0], review.slug);
+    });
+
     it('are all of a phase that has no page to list them, but never the workshop without Success', () => {
       const unlisted = { ...assess, processes: assess.processes.map((each) => ({ ...each, listed: false })) };
       assert.deepEqual(processesOf([unlisted], CUSTOMER), ['assess-b', 'assess-a', 'assess-unlisted']);
