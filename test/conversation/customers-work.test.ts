@@ -368,6 +368,16 @@ describe('the work on a customer', () => {
       assert.equal(again.typed['member-sme'], 'a b');
     });
 
+    it('changed by two at once: nobody is taken off unseen', async () => {
+      await anna.presses('people.save', contoso, { owner: 'anna', lead: 'ben', 'member-sme': 'cara' });
+      const typed = { owner: 'anna', lead: 'ben', 'member-sme': '', 'member-fasttrack-engineer': 'dan' };
+      const again = shown(await ben.presses('people.save', contoso, typed), 'people');
+      assert.equal(again.notice?.kind, 'changed-meanwhile');
+      assert.deepEqual(again.typed, { ...typed, 'member-sme': 'cara' });
+      const saved = shown(await ben.presses('people.save', again, { ...typed, 'member-sme': 'cara' }), 'people');
+      assert.deepEqual(saved.known.map(({ id }) => id).sort(), ['anna', 'ben', 'cara', 'dan']);
+    });
+
     it('who take themselves off see it no more', async () => {
       const seen = await anna.presses('people.save', contoso, { owner: 'ben', lead: '' });
       assert.deepEqual(shown(seen, 'refused'), { name: 'refused', reason: 'gone' });

@@ -3,6 +3,7 @@ import type { Action } from '../../cards/actions.ts';
 import type { View } from '../../cards/view.ts';
 import type { AfterChange } from '../../cards/views/view-parts.ts';
 import type { Command } from '../../engagements/command.ts';
+import type { Engagement } from '../../engagements/engagement.ts';
 import type { FieldProblem, Refused } from '../../engagements/outcome.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
@@ -22,7 +23,6 @@ import { typedOf } from './typed-of.ts';
 
 type Of<V extends Action['verb']> = Extract<Action, { verb: V }>;
 type TaskVerb = `task.${'done' | 'reopen' | 'skip' | 'block' | 'assign' | 'evidence'}`;
-type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer R] ? R : never;
 type LifeVerb = `customer.${'pause' | 'close' | 'reopen' | 'delete'}`;
 export type ChangeAction = Of<
   | 'tasks.save'
@@ -46,8 +46,6 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
   const { engagementId } = action.data;
   const change = async (rest: Omit<Change, 'engagementId'>): Promise<Outcome> =>
     changeEngagement(context, { engagementId, ...rest });
-  const late = async (why: Refused, ...[loaded, rev, typed, fieldsOf]: Tail<Parameters<typeof mergeTyped>>) =>
-    why.reason === 'changed-meanwhile' ? mergeTyped(context, loaded, rev, typed, fieldsOf) : typed;
   switch (action.verb) {
     case 'tasks.save': {
       const { rev, process, page, shown, ticked } = action.data;
@@ -96,7 +94,8 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
         show: (loaded, after) => serviceView(loaded, service, after),
         again: (loaded, why) =>
           withProblems(why, async (problems) => {
-            const typed = await late(why, loaded, rev, inputs, (engagement) => serviceFields(engagement, service));
+            const fieldsOf = (engagement: Engagement) => serviceFields(engagement, service);
+            const typed = await mergeTyped(context, loaded, why, rev, inputs, fieldsOf);
             return serviceView(loaded, service, meanwhile(why), { typed, problems });
           }),
       });
@@ -125,7 +124,7 @@ export async function changeCustomer(context: Context, action: ChangeAction): Pr
         show: (loaded, after) => peopleView(context, loaded, after),
         again: (loaded, why) =>
           withProblems(why, async (problems) => {
-            const typed = await late(why, loaded, rev, inputs, peopleFields);
+            const typed = await mergeTyped(context, loaded, why, rev, inputs, peopleFields);
             return peopleView(context, loaded, meanwhile(why), { typed, problems });
           }),
       });

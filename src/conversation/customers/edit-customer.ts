@@ -33,9 +33,8 @@ export function saveCustomer(
       loaded.engagement.pending === undefined ? engagementView(context, loaded, after) : pendingView(loaded),
     again: async (loaded, why) => {
       if (why.reason !== 'invalid' && why.reason !== 'changed-meanwhile') return undefined;
-      const isLate = why.reason === 'changed-meanwhile';
-      const typed = isLate ? await mergeTyped(context, loaded, rev, inputs, fieldsOf) : inputs;
-      const problems = isLate ? [] : why.problems;
+      const problems = why.reason === 'invalid' ? why.problems : [];
+      const typed = await mergeTyped(context, loaded, why, rev, inputs, fieldsOf);
       return formView(context, loaded, context.deps.newId(), { typed, problems, ...meanwhile(why) });
     },
   });
