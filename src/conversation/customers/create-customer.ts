@@ -40,6 +40,8 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
   for (let attempt = 1; ; attempt += 1) {
     const made = await loadEngagement(context, id);
     if (made !== undefined) return { view: await engagementView(context, made), mode: 'replace', aboutCustomer: true };
+    // Made by this form once, and deleted or given to others since.
+    if ((await store.engagements.read(partner, id)) !== undefined) return refused('gone');
 
     const others = await engagementsOf(context, keysTyped(inputs), id);
     const outcome = decide(undefined, { kind: 'customer.create', id, inputs, others }, at);
