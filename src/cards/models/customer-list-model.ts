@@ -49,6 +49,7 @@ export function customerListModel(view: CustomerListView, language: Language) {
     previous: page > 1 ? turn(page - 1) : undefined,
     next: page < pages ? turn(page + 1) : undefined,
     create: payload('customer.new', {}),
+    lifecycle: pages > 1 ? undefined : payload('phases.open', {}),
     createStyle: total === 0 && !isNarrowed ? 'positive' : 'default',
   };
 }

@@ -44,17 +44,15 @@ export function peopleModel(view: PeopleView, language: Language) {
 }
 
 function fieldsOf({ known, typed }: PeopleView, language: Language): readonly Field[] {
-  const choices = peopleChoices(known, Object.values(typed).flatMap(idsIn), language);
+  const choices = (id: string) => peopleChoices(known, idsIn(typed[id]), language);
+  const none = text(language, 'field.lead.none');
   return [
-    { id: 'owner', label: text(language, 'field.owner'), kind: 'person', required: true, choices },
-    {
-      id: 'lead',
-      label: text(language, 'field.lead'),
-      kind: 'person',
-      none: text(language, 'field.lead.none'),
-      choices,
-    },
-    ...ROLES.map((role): Field => ({ id: `member-${roleSlug(role)}`, label: role, kind: 'people', choices })),
+    { id: 'owner', label: text(language, 'field.owner'), kind: 'person', required: true, choices: choices('owner') },
+    { id: 'lead', label: text(language, 'field.lead'), kind: 'person', none, choices: choices('lead') },
+    ...ROLES.map((role): Field => {
+      const id = `member-${roleSlug(role)}`;
+      return { id, label: role, kind: 'people', choices: choices(id) };
+    }),
   ];
 }
 
