@@ -10,6 +10,7 @@ import { atRate, type Closed, closedLoop } from './turns/load.ts';
 import { QUESTIONS } from './turns/questions.ts';
 import { type Figures, percentile, table } from './turns/report.ts';
 import { type Server, startServer } from './turns/server.ts';
+import { type Talk, ticking } from './turns/talk.ts';
 
 const ROUNDS = 3;
 const WARM_UP_TURNS = 300;
@@ -35,8 +36,8 @@ const folder = await mkdtemp(path.join(tmpdir(), 'lotse-bench-'));
 const connector = await startConnector();
 const servers: Server[] = [];
 
-const start = async (name: string, script: URL, env: NodeJS.ProcessEnv): Promise<Server> => {
-  const server = await startServer(name, script, env, folder, connector);
+const start = async (name: string, script: URL, env: NodeJS.ProcessEnv, talk?: Talk): Promise<Server> => {
+  const server = await startServer(name, script, env, folder, connector, talk);
   servers.push(server);
   return server;
 };
@@ -49,6 +50,7 @@ try {
   await start('echo, text', ECHO, {});
   await start('echo, card', ECHO, { CARD_BYTES: String(cardBytes) });
   await bot('lotse, memory', 'sqlite::memory:', SHIPPED);
+  await start('lotse, memory, ticks', BOT, { STORE: 'sqlite::memory:', PLAYBOOK_DIR: SHIPPED }, ticking());
   if (existsSync(REAL)) await bot('lotse, file, large playbook', `sqlite:${path.join(folder, 'real.db')}`, REAL);
   for (const server of servers)
     for (let n = 0; n < WARM_UP_TURNS / 8; n++) await Promise.all(Array.from({ length: 8 }, () => server.turn()));

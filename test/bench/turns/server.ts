@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../support/free-port.ts';
 import type { Connector } from './connector.ts';
 import type { Usage } from './measured.ts';
-import { QUESTIONS } from './questions.ts';
+import { asking, type Talk } from './talk.ts';
 
 export interface Server {
   readonly name: string;
@@ -28,6 +28,7 @@ export async function startServer(
   env: NodeJS.ProcessEnv,
   cwd: string,
   connector: Connector,
+  talk: Talk = asking,
 ): Promise<Server> {
   const port = await freePort();
   const child = fork(script, [], {
@@ -43,13 +44,15 @@ export async function startServer(
     name,
     async turn() {
       const n = turns++;
-      const conversation = `${prefix}-${n % PEOPLE}`;
+      const person = n % PEOPLE;
+      const conversation = `${prefix}-${person}`;
       const came = connector.next(conversation);
       const began = performance.now();
       const [reply] = await Promise.all([
         came.then((json) => ({ json, ms: performance.now() - began })),
-        post(agent, port, activity(n, conversation, connector.url)),
+        post(agent, port, activity(person, conversation, connector.url, talk.says(n, person))),
       ]);
+      talk.hears(person, reply.json);
       return { ms: reply.ms, reply: reply.json };
     },
     async usage(ask) {
@@ -80,9 +83,7 @@ async function untilReady(name: string, child: ChildProcess, url: string): Promi
   }
 }
 
-function activity(n: number, conversation: string, serviceUrl: string): string {
-  const { locale, text } = QUESTIONS[n % QUESTIONS.length] ?? { locale: 'en-US', text: 'help' };
-  const person = n % PEOPLE;
+function activity(person: number, conversation: string, serviceUrl: string, said: object): string {
   return JSON.stringify({
     type: 'message',
     id: randomUUID(),
@@ -97,10 +98,9 @@ function activity(n: number, conversation: string, serviceUrl: string): string {
     recipient: { id: '28:bot', name: 'Lotse' },
     conversation: { id: conversation, conversationType: 'personal', tenantId: TENANT },
     channelData: { tenant: { id: TENANT } },
-    entities: [{ type: 'clientInfo', locale, country: 'DE', platform: 'Web', timezone: 'Europe/Berlin' }],
-    locale,
-    text,
+    entities: [{ type: 'clientInfo', country: 'DE', platform: 'Web', timezone: 'Europe/Berlin' }],
     textFormat: 'plain',
+    ...said,
   });
 }
 
