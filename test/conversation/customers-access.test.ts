@@ -57,6 +57,7 @@ const PRESSES: Readonly<Record<string, readonly Press[]>> = {
   'history.open': [{ data: { page: 1 } }],
   'playbook.preview': [{}],
   'playbook.move': [{}],
+  'playbook.move-all': [{}],
   undo: [1, 2, 3, 4].map((rev) => ({ data: { rev } })),
 };
 

@@ -111,4 +111,23 @@ describe('another version of the playbook', () => {
     assert.equal((await stored(world, contoso)).engagement.rev, 4);
     assert.deepEqual(world.failures, []);
   });
+
+  it("takes all customers along that are the person's to decide, and says how many", async () => {
+    const { world, anna, contoso, use, next } = await startWorld();
+    const fabrikam = of(await newCustomer(anna, 'Fabrikam'));
+    const closed = of(await newCustomer(anna, 'Closed'));
+    await anna.presses('customer.close', closed, { reason: 'done' });
+    const cara = world.person('cara');
+    const theirs = of(await newCustomer(cara, 'Theirs'));
+    await cara.presses('people.save', theirs, { 'member-sme': 'anna' });
+    use(next);
+    const moved = shown(await anna.presses('playbook.move-all', { ...contoso, to: 'newer' }), 'engagement');
+    assert.deepEqual(moved.notice, { kind: 'moved', count: 2 });
+    const versions = await Promise.all(
+      [contoso, fabrikam, closed, theirs].map(
+        async (each) => (await stored(world, each)).engagement.playbook === 'newer',
+      ),
+    );
+    assert.deepEqual(versions, [true, true, false, false]);
+  });
 });

@@ -65,5 +65,7 @@ export const CUSTOMER_ACTIONS = {
   'playbook.preview': { data: customer, inputs: none },
   /** `to`: the version that the preview showed. */
   'playbook.move': { data: customer.extend({ to: id.exactOptional() }), inputs: none },
+  /** Of all customers that the person decides about. */
+  'playbook.move-all': { data: customer.extend({ to: id.exactOptional() }), inputs: none },
   undo: { data: z.object({ undoId: id }), inputs: none },
 } as const;

@@ -34,6 +34,8 @@ function noticeText(notice: Notice, language: Language): string {
     case 'phase-complete':
     case 'phase-reopened':
       return text(language, `notice.${notice.kind}`, { phase: plain(phaseName(notice.phase, language)) });
+    case 'moved':
+      return text(language, 'notice.moved', { count: notice.count });
     case 'changed-meanwhile': {
       const [first, ...others] = notice.items.slice(0, MOST_NAMED).map((item) => plain(inLanguage(item, language), 60));
       const more = notice.items.length > MOST_NAMED ? ['…'] : [];

@@ -27,6 +27,9 @@ export function planChangeModel(view: PlanChangeView, language: Language) {
     apply: isMove
       ? payload('playbook.move', { engagementId, ...(to !== undefined && { to }) })
       : payload('plan.apply', { engagementId, rev }),
+    ...(isMove && {
+      moveAll: payload('playbook.move-all', { engagementId, ...(to !== undefined && { to }) }),
+    }),
     back: payload('customer.show', { engagementId }),
   };
 }

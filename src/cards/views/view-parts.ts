@@ -22,6 +22,8 @@ export interface AfterChange {
 
 export type Notice =
   | { readonly kind: 'saved' | 'unchanged' | 'undone' | 'recorded' }
+  /** To another version of the playbook: so many customers, this one among them. */
+  | { readonly kind: 'moved'; readonly count: number }
   | { readonly kind: 'phase-complete' | 'phase-reopened'; readonly phase: PhaseSlug }
   /** Somebody else was faster; these items (none: another part of the card) are as they left them, not as typed. */
   | { readonly kind: 'changed-meanwhile'; readonly items: readonly Texts[] };

@@ -9,6 +9,7 @@ import { editCustomer, saveCustomer } from './edit-customer.ts';
 import { ofCustomer } from './lines.ts';
 import { listCustomers } from './list-customers.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
+import { moveAll } from './move-all.ts';
 import { openCustomer } from './open-customer.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
@@ -86,6 +87,8 @@ export async function actOnCustomer(context: Context, action: CustomerAction): P
       );
     case 'playbook.preview':
       return show(action.data.engagementId, (loaded) => moveView(loaded, context.deps.playbook().playbook));
+    case 'playbook.move-all':
+      return moveAll(context, action.data.engagementId, action.data.to);
     case 'undo':
       return undo(context, action.data.undoId);
     default:
