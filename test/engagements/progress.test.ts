@@ -214,6 +214,9 @@ describe('where a process leads', () => {
 
   it('is the one after it where the playbook says nothing, or nothing that is in the plan', () => {
     assert.deepEqual(ways('enable-enable-services-partner'), [['enable-b', undefined]]);
+    const [first, second] = planOf(PLAYBOOK, CONTOSO.attributes).phases.flatMap(({ processes }) => processes);
+    assert.ok(first && second);
+    assert.deepEqual(nextProcesses(planOf(PLAYBOOK, CONTOSO.attributes), first.slug), [{ process: second }]);
     assert.deepEqual([ways('enable-b'), ways('unknown')], [[], []]);
   });
 });
