@@ -26,3 +26,6 @@ export interface Attributes {
   /** The phase in which the customer already is; those before it count as settled. */
   readonly reached?: PhaseSlug;
 }
+
+/** All that a plan depends on. */
+export type PlanBasis = Pick<Attributes, 'motion' | 'services' | 'seats' | 'dataMoves' | 'enterprise' | 'success'>;

@@ -1,7 +1,7 @@
 // Rules 1, 2, 4 and 5 of the plan: which phases, processes, steps and rows are left, before services are looked at.
 import type { Phase, Process, Step, Task } from '../playbook/playbook.ts';
 import type { PhaseSlug } from '../playbook/slugs.ts';
-import type { Attributes } from './attributes.ts';
+import type { PlanBasis } from './attributes.ts';
 import { motionReasons } from './motion-reasons.ts';
 import { movesData } from './moves-data.ts';
 import type { Reason } from './reason.ts';
@@ -42,23 +42,23 @@ const RFA_ONLY: readonly string[] = [
 ];
 
 /** `reasons` of each hold those of what it stands in, too. */
-export function keepPhases(phases: readonly Phase[], attributes: Attributes): readonly KeptPhase[] {
+export function keepPhases(phases: readonly Phase[], basis: PlanBasis): readonly KeptPhase[] {
   return phases.flatMap((each): readonly KeptPhase[] => {
     const { phase, title } = each;
-    const reasons = phase === 'multiple' ? undefined : phaseReasons(phase, attributes);
+    const reasons = phase === 'multiple' ? undefined : phaseReasons(phase, basis);
     if (phase === 'multiple' || reasons === undefined) return [];
-    const processes = processesOf(each, attributes).flatMap((process) => keepProcess(process, attributes, reasons));
+    const processes = processesOf(each, basis).flatMap((process) => keepProcess(process, basis, reasons));
     return [{ phase, title, reasons, processes }];
   });
 }
 
-function phaseReasons(phase: PhaseSlug, attributes: Attributes): readonly Reason[] | undefined {
-  if (phase === 'migrate') return movesData(attributes) ? [{ kind: 'data-moves' }] : undefined;
-  if (phase === 'success') return attributes.success === true ? [{ kind: 'success' }] : undefined;
+function phaseReasons(phase: PhaseSlug, basis: PlanBasis): readonly Reason[] | undefined {
+  if (phase === 'migrate') return movesData(basis) ? [{ kind: 'data-moves' }] : undefined;
+  if (phase === 'success') return basis.success === true ? [{ kind: 'success' }] : undefined;
   return [];
 }
 
-function processesOf({ phase, processes }: Phase, { success }: Attributes): readonly Process[] {
+function processesOf({ phase, processes }: Phase, { success }: PlanBasis): readonly Process[] {
   const listed = processes.filter((process) => process.listed);
   const workshop = processes.filter(({ slug, listed }) => slug === SUCCESS_WORKSHOP && !listed);
   const others = processes.filter(({ slug }) => slug !== SUCCESS_WORKSHOP);
@@ -71,22 +71,22 @@ function place({ slug, listed }: Process): number {
   return slug === SUCCESS_REVIEW && !listed ? 1 : 0;
 }
 
-function keepProcess(process: Process, attributes: Attributes, above: readonly Reason[]): readonly KeptProcess[] {
+function keepProcess(process: Process, basis: PlanBasis, above: readonly Reason[]): readonly KeptProcess[] {
   const motions = RFA_ONLY.includes(process.slug) ? (['rfa'] as const) : process.motions;
-  const byMotion = motionReasons(motions, attributes.motion);
+  const byMotion = motionReasons(motions, basis.motion);
   if (byMotion === undefined) return [];
   const bySuccess: readonly Reason[] = process.slug === SUCCESS_WORKSHOP ? [{ kind: 'success' }] : [];
   const reasons = distinct([...above, ...byMotion, ...bySuccess]);
-  return [{ process, reasons, steps: process.steps.flatMap((step) => keepStep(step, attributes, reasons)) }];
+  return [{ process, reasons, steps: process.steps.flatMap((step) => keepStep(step, basis, reasons)) }];
 }
 
-function keepStep(step: Step, attributes: Attributes, above: readonly Reason[]): readonly KeptStep[] {
-  const own = stepReasons(step, attributes);
+function keepStep(step: Step, basis: PlanBasis, above: readonly Reason[]): readonly KeptStep[] {
+  const own = stepReasons(step, basis);
   if (own === undefined) return [];
   const reasons = distinct([...above, ...own]);
   const rows = step.tasks.flatMap((task): readonly KeptRow[] => {
     if (task.role !== MIGRATION_ROLE) return [{ task, reasons }];
-    return movesData(attributes) ? [{ task, reasons: distinct([...reasons, { kind: 'data-moves' }]) }] : [];
+    return movesData(basis) ? [{ task, reasons: distinct([...reasons, { kind: 'data-moves' }]) }] : [];
   });
   return [{ step, reasons, rows }];
 }

@@ -3,7 +3,7 @@
 import type { Texts } from '../language/language.ts';
 import type { Phase } from '../playbook/playbook.ts';
 import type { PhaseSlug } from '../playbook/slugs.ts';
-import type { Attributes } from './attributes.ts';
+import type { PlanBasis } from './attributes.ts';
 import { type KeptProcess, type KeptStep, keepPhases } from './keep-phases.ts';
 import { outputItems } from './output-items.ts';
 import type { Reason } from './reason.ts';
@@ -57,14 +57,14 @@ export interface PlanItem {
 
 type Tasks = ReadonlyMap<string, PlanItem>;
 
-export function plan(phases: readonly Phase[], attributes: Attributes): Plan {
-  const kept = keepPhases(phases, attributes);
+export function plan(phases: readonly Phase[], basis: PlanBasis): Plan {
+  const kept = keepPhases(phases, basis);
   const rows = kept.flatMap(({ processes }) =>
     processes.flatMap(({ process, steps }) =>
       steps.flatMap(({ rows }) => rows.map((row) => ({ ...row, process: process.slug }))),
     ),
   );
-  const tasks = uniteRows(rows, attributes);
+  const tasks = uniteRows(rows, basis);
   return {
     phases: kept.flatMap(({ phase, title, reasons, processes }) => {
       const filled = processes.flatMap((process) => fillProcess(process, tasks));

@@ -1,6 +1,6 @@
 // Rules 2, 4 and 5 of the plan, for a step: is it in, and why.
 import type { Step } from '../playbook/playbook.ts';
-import type { Attributes } from './attributes.ts';
+import type { PlanBasis } from './attributes.ts';
 import { enterpriseReasons } from './enterprise-reasons.ts';
 import { motionReasons } from './motion-reasons.ts';
 import { movesData } from './moves-data.ts';
@@ -22,15 +22,15 @@ const ENTERPRISE: readonly NamedStep[] = [
 ];
 
 /** Undefined: left out. Empty: for everybody. */
-export function stepReasons(step: Step, attributes: Attributes): readonly Reason[] | undefined {
-  const byMotion = motionReasons(step.motions, attributes.motion);
-  const byData = isOneOf(MIGRATION, step) ? dataReasons(attributes) : [];
-  const bySize = isOneOf(ENTERPRISE, step) ? enterpriseReasons(attributes) : [];
+export function stepReasons(step: Step, basis: PlanBasis): readonly Reason[] | undefined {
+  const byMotion = motionReasons(step.motions, basis.motion);
+  const byData = isOneOf(MIGRATION, step) ? dataReasons(basis) : [];
+  const bySize = isOneOf(ENTERPRISE, step) ? enterpriseReasons(basis) : [];
   return byMotion && byData && bySize && [...byMotion, ...byData, ...bySize];
 }
 
-function dataReasons(attributes: Attributes): readonly Reason[] | undefined {
-  return movesData(attributes) ? [{ kind: 'data-moves' }] : undefined;
+function dataReasons(basis: PlanBasis): readonly Reason[] | undefined {
+  return movesData(basis) ? [{ kind: 'data-moves' }] : undefined;
 }
 
 function isOneOf(named: readonly NamedStep[], { id, tasks }: Step): boolean {

@@ -1,5 +1,5 @@
 // Rule 3 of the plan: rows of the same id are one task, with the services of all and mandatory if one says so.
-import type { Attributes } from './attributes.ts';
+import type { PlanBasis } from './attributes.ts';
 import type { KeptRow } from './keep-phases.ts';
 import type { PlanItem } from './plan.ts';
 import type { Reason } from './reason.ts';
@@ -10,7 +10,7 @@ export interface PlacedRow extends KeptRow {
 }
 
 /** Tasks in scope by id. Where rows differ, name, role and place are the first's. */
-export function uniteRows(rows: readonly PlacedRow[], { services }: Attributes): ReadonlyMap<string, PlanItem> {
+export function uniteRows(rows: readonly PlacedRow[], { services }: PlanBasis): ReadonlyMap<string, PlanItem> {
   const tasks = new Map<string, PlanItem>();
   for (const [id, [first, ...others]] of Map.groupBy(rows, ({ task }) => task.id)) {
     if (first === undefined) continue;
