@@ -5,7 +5,7 @@ import { CUSTOMER_FILTERS } from '../../src/cards/customer-filters.ts';
 import { pageOfItems } from '../../src/cards/page-of-items.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { TEMPLATES } from '../../src/cards/templates.ts';
-import type { EngagementView } from '../../src/cards/views/customer-views.ts';
+import type { EngagementView, LifeFormView } from '../../src/cards/views/customer-views.ts';
 import type { EngagementCardView } from '../../src/cards/views/engagement-card-view.ts';
 import type { GateView, ProcessView, TaskView } from '../../src/cards/views/plan-views.ts';
 import type { ItemLine } from '../../src/cards/views/view-parts.ts';
@@ -209,6 +209,98 @@ describe('The card of a customer', () => {
   });
 });
 
+describe('What was just done', () => {
+  const view: EngagementCardView = {
+    name: 'services',
+    ...of,
+    services: [],
+    notice: { kind: 'saved' },
+  };
+
+  it('is said, and can be taken back where that is granted', () => {
+    assert.ok(words(view, 'en').includes('Saved'));
+    assert.ok(!verbs(view).includes('undo'));
+    assert.deepEqual(pressed({ ...view, undoId: 'e1.8' }, 'undo')?.data, { undoId: 'e1.8' });
+  });
+
+  it('names what somebody else changed meanwhile, a few of it', () => {
+    const items = ['A', 'B', 'C', 'D'].map((name) => ({ en: name }));
+    assert.match(words({ ...view, notice: { kind: 'changed-meanwhile', items } }, 'en'), /: A, B, C, …/);
+    assert.match(words({ ...view, notice: { kind: 'changed-meanwhile', items: [] } }, 'en'), /check and save again/);
+  });
+});
+
+describe('A phase', () => {
+  const view: EngagementCardView = {
+    name: 'phase',
+    ...of,
+    phase: 'assess',
+    title: {},
+    state: 'open',
+    reasons: [],
+    processes: [],
+    ready: true,
+    may: all,
+    typed: {},
+    problems: [],
+  };
+
+  it('is completed at once when nothing is left, else after a look at what is', () => {
+    assert.ok(verbs(view).includes('phase.complete'));
+    const left = verbs({ ...view, ready: false });
+    assert.ok(left.includes('phase.gate') && !left.includes('phase.complete'));
+  });
+
+  it('is reopened when it is complete, and not before', () => {
+    assert.ok(!verbs(view).includes('phase.reopen'));
+    assert.ok(verbs({ ...view, state: 'complete' }).includes('phase.reopen'));
+  });
+});
+
+describe('The preview of another plan', () => {
+  it('says what becomes of a task that stays', () => {
+    const [optional, mandatory] = [item('994'), item('994', { mandatory: true })];
+    const changed = (before: ItemLine, after: ItemLine, moved: boolean) => ({
+      name: 'plan-change' as const,
+      ...of,
+      apply: 'plan.apply' as const,
+      comes: { items: [], total: 0 },
+      goes: { items: [item('3616')], total: 5 },
+      changes: { items: [{ before, after, moved }], total: 1 },
+    });
+    assert.match(words(changed(optional, mandatory, false), 'en'), /994 Task 994 · becomes mandatory$/m);
+    assert.match(
+      words(changed(mandatory, optional, true), 'en'),
+      /994 Task 994 · becomes optional · stands elsewhere$/m,
+    );
+    assert.match(words(changed(optional, optional, false), 'en'), /994 Task 994 · another role$/m);
+    assert.match(words(changed(optional, optional, false), 'en'), /Goes \(5\)\n- 3616 Task 3616\n… and 4 more/);
+  });
+});
+
+describe('The form of a pause', () => {
+  it('asks until when; the others only why', () => {
+    const asked = (verb: LifeFormView['verb']) =>
+      inputs({ name: 'life-form', ...of, verb, typed: {}, problems: [] }).map(({ id }) => id);
+    assert.deepEqual(asked('customer.pause'), ['until', 'reason']);
+    assert.deepEqual(asked('customer.close'), ['reason']);
+  });
+});
+
+describe('A service', () => {
+  it('has L1 and L2 in one list, so that they cannot disagree', () => {
+    const l1 = { l1: 'blocked', title: { en: 'Blocked' } } as const;
+    const statuses = [{ l1 }, { l1, l2: { key: 'legal-regulatory', title: { en: 'Legal' } } }];
+    const typed = { status: 'blocked/legal-regulatory' };
+    const [status] = inputs({ name: 'service', ...of, service: 'Exchange', statuses, typed, problems: [], may: all });
+    assert.deepEqual(status?.choices, [
+      { title: 'Blocked', value: 'blocked' },
+      { title: 'Blocked / Legal', value: 'blocked/legal-regulatory' },
+    ]);
+    assert.equal(status?.value, 'blocked/legal-regulatory');
+  });
+});
+
 describe('The gate', () => {
   const none = { items: [], total: 0 };
   const view: GateView = {
@@ -325,7 +417,7 @@ describe('The card of a task', () => {
   it('links evidence to web addresses only', () => {
     const shown = words(view, 'en');
     assert.ok(shown.includes('(https://contoso.example/minutes)'));
-    assert.ok(!shown.includes('](javascript'));
+    assert.ok(shown.includes('javascript:alert(1)') && !shown.includes('](javascript'));
   });
 
   it('opens the form in which something is missing', () => {
@@ -380,6 +472,19 @@ describe('The list of customers', () => {
 describe('The hints', () => {
   it('have words for every rule', () => {
     for (const { rule } of HINT_RULES) assert.ok((TEXT_KEYS as readonly string[]).includes(`hint.${rule}`), rule);
+  });
+});
+
+describe('What is typed', () => {
+  it('is cut where it has no end', () => {
+    const action = parseAction(
+      'task.skip',
+      1,
+      { engagementId: 'e1', rev: 1, taskId: '994' },
+      { reason: 'x'.repeat(9000) },
+    );
+    assert.ok(action?.verb === 'task.skip');
+    assert.equal(action.inputs.reason.length, 4000);
   });
 });
 

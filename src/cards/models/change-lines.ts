@@ -14,6 +14,8 @@ import { dateText } from '../../language/date-text.ts';
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { type TextKey, text } from '../../language/text.ts';
+import { cleanText } from '../clean-text.ts';
+import { escapeMarkdown } from '../escape-markdown.ts';
 import { personName } from '../names/person-name.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { statusName } from '../names/status-name.ts';
@@ -27,7 +29,8 @@ type Names = Pick<EventLine, 'names' | 'people'>;
 
 /** Each is fit for a list; none where there is nothing to be read in it. */
 export function changeLines(change: Change, { names, people }: Names, language: Language): readonly string[] {
-  const value = (raw: string): string => plain(raw, LONGEST_VALUE);
+  // Never at the beginning of a line.
+  const value = (raw: string): string => escapeMarkdown(cleanText(raw, LONGEST_VALUE));
   const item = (id: string): string => {
     const name = inLanguage(names[id] ?? {}, language);
     return plain(name === '' ? id : /^\d+$/.test(id) ? `${id} ${name}` : name, LONGEST_NAME);
