@@ -9,6 +9,7 @@ import { type NextAction, nextActions } from '../../src/engagements/next-actions
 import { nextProcesses } from '../../src/engagements/next-processes.ts';
 import { planItems } from '../../src/engagements/plan-items.ts';
 import { planOf } from '../../src/engagements/plan-of.ts';
+import { responsibleFor } from '../../src/engagements/responsible-for.ts';
 import { summarise } from '../../src/engagements/summary.ts';
 import { CONTOSO, doesAll, PLAYBOOK, start } from './contoso.ts';
 import { phase, process, step } from './small-playbook.ts';
@@ -77,47 +78,68 @@ describe('the next best action', () => {
   }
 
   it('is what is mandatory, then what is optional, in the playbook’s order', () => {
-    assert.deepEqual(next(CONTOSO), ['mandatory 1', 'optional 2', `optional ${NOTE}`, `optional ${GOALS}`]);
+    assert.deepEqual(next(CONTOSO, 'ben'), ['mandatory 1', 'optional 2', `optional ${NOTE}`, `optional ${GOALS}`]);
   });
 
-  it('is mine first among its like: assigned to me, or of my role and assigned to nobody', () => {
+  it('is mine first among its like', () => {
     assert.deepEqual(next(CONTOSO, 'cara'), [
       'mandatory 1',
       'optional 2 mine',
       `optional ${NOTE}`,
       `optional ${GOALS}`,
     ]);
-    const assigned = doesAll(CONTOSO, assign(NOTE, 'cara'), assign('2', 'anna'));
+    const assigned = doesAll(CONTOSO, assign(GOALS, 'cara'), assign('2', 'anna'));
     assert.deepEqual(next(assigned, 'cara'), [
       'mandatory 1',
-      `optional ${NOTE} mine`,
+      `optional ${GOALS} mine`,
       'optional 2',
-      `optional ${GOALS}`,
+      `optional ${NOTE}`,
     ]);
-    const [, two] = planItems(planned(CONTOSO).phases[0]?.processes ?? []);
-    assert.ok(two);
-    assert.deepEqual([isMine(CONTOSO, two, 'cara'), isMine(assigned, two, 'cara')], [true, false]);
-    const roles = doesAll(CONTOSO, () => ({ kind: 'people.save', rev: 1, inputs: { 'member-sme': 'sam' } }));
-    assert.deepEqual([isMine(roles, two, 'cara'), isMine(roles, two, 'sam')], [true, false]);
   });
 
   it('is first what blocks the gate, then what is overdue', () => {
     const now = doesAll(CONTOSO, block('1'), block('2'), service({ status: 'in-progress', targetDate: '2026-03-09' }));
-    assert.deepEqual(next(now), ['blocked-gate 1', 'overdue Exchange', `optional ${NOTE}`, `optional ${GOALS}`]);
+    assert.deepEqual(next(now), [
+      'blocked-gate 1',
+      'overdue Exchange',
+      `optional ${NOTE} mine`,
+      `optional ${GOALS} mine`,
+    ]);
   });
 
   it('is the gate as soon as nothing mandatory is open', () => {
     assert.deepEqual(next(doesAll(CONTOSO, done('1'), done('2'))), [
       'gate-ready initiate',
-      `optional ${NOTE}`,
-      `optional ${GOALS}`,
+      `optional ${NOTE} mine`,
+      `optional ${GOALS} mine`,
     ]);
   });
 
   it('is of the phase in which the customer is, and nothing when all is over or closed', () => {
-    assert.deepEqual(next(doesAll(CONTOSO, pass('initiate'))), ['mandatory 3']);
+    assert.deepEqual(next(doesAll(CONTOSO, pass('initiate'))), ['mandatory 3 mine']);
     assert.deepEqual(next(doesAll(CONTOSO, pass('initiate'), pass('assess'), pass('enable'))), []);
     assert.deepEqual(next(doesAll(CONTOSO, () => ({ kind: 'customer.close', rev: 1, reason: 'x' }))), []);
+  });
+});
+
+describe('who is to do it', () => {
+  const tasks = planItems(planned(CONTOSO).phases[0]?.processes ?? []);
+  const who = (engagement: Engagement, item: string) => {
+    const found = tasks.find(({ id }) => id === item);
+    assert.ok(found);
+    assert.ok(isMine(engagement, found, responsibleFor(engagement, found)[0] ?? ''));
+    assert.ok(!isMine(engagement, found, 'sam'));
+    return responsibleFor(engagement, found);
+  };
+
+  it('are those whom it was assigned to, else those who have its role, else the owner', () => {
+    assert.deepEqual(who(CONTOSO, '2'), ['cara', 'gus']);
+    assert.deepEqual(who(CONTOSO, '1'), ['anna'], 'there is no manager');
+    assert.deepEqual(who(CONTOSO, NOTE), ['anna'], 'it has no role');
+    assert.deepEqual(who(doesAll(CONTOSO, assign('2', 'ben')), '2'), ['ben']);
+    const people = { 'member-fasttrack-manager': 'ben', 'member-sme': 'lea' };
+    const more = doesAll(CONTOSO, () => ({ kind: 'people.save', rev: 1, inputs: people }));
+    assert.deepEqual([who(more, '1'), who(more, '2')], [['ben'], ['cara', 'gus']]);
   });
 });
 
