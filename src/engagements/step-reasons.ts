@@ -7,18 +7,21 @@ import { movesData } from './moves-data.ts';
 import type { Reason } from './reason.ts';
 
 interface NamedStep {
-  /** Of the English heading: the beginning of the step's id. */
-  readonly heading: string;
-  /** Tasks that stand in this step alone: they name it in a playbook without English pages. */
+  /** Beginnings of the step's id, which is made from its English heading, or its own where there are no English pages. */
+  readonly headings: readonly string[];
+  /** Tasks that stand together in this step alone: they name it in any language. */
   readonly tasks: readonly string[];
 }
 
 const MIGRATION: readonly NamedStep[] = [
-  { heading: 'migration-assessment', tasks: ['2050', '2278', '4099'] },
-  { heading: 'upload-migration-questionnaire', tasks: [] },
+  { headings: ['migration-assessment'], tasks: ['2050', '2278', '4099'] },
+  // Without tasks it is known in the languages of the pages we have seen.
+  { headings: ['upload-migration-questionnaire', 'upload-des-fragebogens-zur-migration'], tasks: [] },
 ];
 const ENTERPRISE: readonly NamedStep[] = [
-  { heading: 'enterprise-additional-benefit', tasks: ['3352', '3358', '3241'] },
+  { headings: ['enterprise-additional-benefit'], tasks: ['3342', '3352', '3365', '3380'] },
+  { headings: [], tasks: ['3208', '3209', '3358'] },
+  { headings: [], tasks: ['3212', '3213', '3241', '3243'] },
 ];
 
 /** Undefined: left out. Empty: for everybody. */
@@ -33,6 +36,10 @@ function dataReasons(basis: PlanBasis): readonly Reason[] | undefined {
   return movesData(basis) ? [{ kind: 'data-moves' }] : undefined;
 }
 
-function isOneOf(named: readonly NamedStep[], { id, tasks }: Step): boolean {
-  return named.some((each) => id.startsWith(each.heading) || tasks.some((task) => each.tasks.includes(task.id)));
+function isOneOf(named: readonly NamedStep[], step: Step): boolean {
+  const has = (task: string): boolean => step.tasks.some(({ id }) => id === task);
+  return named.some(
+    ({ headings, tasks }) =>
+      headings.some((heading) => step.id.startsWith(heading)) || (tasks.length > 0 && tasks.every(has)),
+  );
 }

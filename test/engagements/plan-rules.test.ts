@@ -154,7 +154,7 @@ describe('the rules of a plan', () => {
         process('assess-a', [
           step('migration-assessment', [task('1')]),
           step('upload-migration-questionnaire', []),
-          step('auswertung-der-migration', [task('4099')]),
+          step('auswertung-der-migration', [task('4099'), task('2278'), task('2050')]),
           step('others', [task('2', { role: 'Migration Velocity Manager' }), task('3', { role: 'SME' })]),
           step('only-migration', [task('4', { role: 'Migration Velocity Manager' })]),
         ]),
@@ -168,7 +168,17 @@ describe('the rules of a plan', () => {
 
     it('yes: all of it', () => {
       const items = idsOf(phases, { ...CUSTOMER, dataMoves: true });
-      assert.deepEqual(items, ['1', 'assess-a/upload-migration-questionnaire', '4099', '2', '3', '4', '5']);
+      assert.deepEqual(items, [
+        '1',
+        'assess-a/upload-migration-questionnaire',
+        '4099',
+        '2278',
+        '2050',
+        '2',
+        '3',
+        '4',
+        '5',
+      ]);
     });
 
     it('is assumed, where nobody said, with a service that data can move to', () => {
@@ -181,7 +191,7 @@ describe('the rules of a plan', () => {
 
   describe('5: enterprises', () => {
     const phases = inOneStep(step('enterprise-additional-benefit-workshops', [task('1')]));
-    const translated = inOneStep(step('zusatzlicher-nutzen', [task('3352')]));
+    const translated = inOneStep(step('zusatzlicher-nutzen', [task('3208'), task('3209'), task('3358')]));
     const cases: readonly [given: Partial<Attributes>, inPlan: boolean][] = [
       [{}, false],
       [{ seats: 19_999 }, false],
@@ -193,9 +203,13 @@ describe('the rules of a plan', () => {
     for (const [given, inPlan] of cases) {
       it(`${JSON.stringify(given)}: ${inPlan ? 'with' : 'without'} the additional benefit`, () => {
         assert.equal(idsOf(phases, { ...CUSTOMER, ...given }).length, inPlan ? 1 : 0);
-        assert.equal(idsOf(translated, { ...CUSTOMER, ...given }).length, inPlan ? 1 : 0);
+        assert.equal(idsOf(translated, { ...CUSTOMER, ...given }).length, inPlan ? 3 : 0);
       });
     }
+  });
+
+  it('4 and 5: a step that merely shares a task with one of those stays', () => {
+    assert.deepEqual(idsOf(inOneStep(step('others', [task('4099'), task('3358')])), CUSTOMER), ['4099', '3358']);
   });
 
   describe('6: steps without tasks', () => {

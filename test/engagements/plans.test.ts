@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Attributes } from '../../src/engagements/attributes.ts';
 import { type Plan, type PlanItem, plan } from '../../src/engagements/plan.ts';
+import { planItems } from '../../src/engagements/plan-items.ts';
 import { compile } from '../../src/playbook/compile.ts';
 import type { Phase } from '../../src/playbook/playbook.ts';
 import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
@@ -87,6 +88,26 @@ for (const [name, dir] of [
   });
 }
 
+describe('plans from the German pages that we ship, alone', () => {
+  let phases: readonly Phase[];
+
+  before(async () => {
+    phases = compile((await readPlaybookFolder(OURS)).filter(({ file }) => file.startsWith('de/'))).phases;
+  });
+
+  for (const fixture of FIXED) {
+    it(`${fixture.title}: the same tasks, and as many steps to tick`, () => {
+      const steps = Object.values(fixture.phases).flatMap((each) =>
+        Object.values(each).flatMap((process) => process.steps),
+      );
+      const made = plan(phases, fixture.attributes);
+      assert.deepEqual(countTasks(made), { tasks: fixture.tasks, mandatory: fixture.mandatory });
+      const items = planItems(made.phases.flatMap(({ processes }) => processes));
+      assert.equal(items.filter(({ kind }) => kind === 'step').length, steps.length);
+    });
+  }
+});
+
 function outline(made: Plan): unknown {
   return Object.fromEntries(
     made.phases.map(({ phase, processes }) => [
@@ -103,10 +124,8 @@ function outline(made: Plan): unknown {
   );
 }
 
-/** Each task once. */
 function tasksOf(made: Plan): readonly PlanItem[] {
-  const items = made.phases.flatMap(({ processes }) => processes.flatMap(({ steps }) => steps.flatMap((s) => s.items)));
-  return [...new Map(items.filter(({ kind }) => kind === 'task').map((item) => [item.id, item])).values()];
+  return planItems(made.phases.flatMap(({ processes }) => processes)).filter(({ kind }) => kind === 'task');
 }
 
 function countTasks(made: Plan): { tasks: number; mandatory: number } {
