@@ -11,7 +11,6 @@ import { type Field, formElements } from '../form-elements.ts';
 import { itemName } from '../names/item-name.ts';
 import { personName } from '../names/person-name.ts';
 import { plain } from '../plain.ts';
-import { safeUrl } from '../safe-url.ts';
 import { toMarkdown } from '../to-markdown.ts';
 import type { TaskView } from '../views/plan-views.ts';
 import { itemDetail } from './item-row.ts';
@@ -113,8 +112,8 @@ function withAssignees(view: TaskView): TaskView {
 
 /** The line leads to the link; a link without a line shows its address. */
 function evidenceElement({ link, line }: Evidence, language: Language): Element {
-  const url = link === undefined ? undefined : safeUrl(link);
   const words = cleanText(line ?? link ?? '', 120) || text(language, 'task.evidence');
-  const shown = url === undefined ? plain(words) : toMarkdown(toRichText([{ text: words, url }])).join(' ');
+  // An address that is none of ours to open is shown as text.
+  const shown = link === undefined ? plain(words) : toMarkdown(toRichText([{ text: words, url: link }])).join(' ');
   return textBlock(shown, { size: 'Small', spacing: 'Small' });
 }
