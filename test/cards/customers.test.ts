@@ -129,6 +129,15 @@ describe('The card of a process', () => {
     });
   });
 
+  it('marks what is the reader’s, unless all of it is', () => {
+    const mine = (...those: readonly boolean[]) =>
+      inputs({ ...view, ...pageOfItems([{ items: those.map((mine, n) => item(`${n}`, { mine })) }], 1) })
+        .flatMap(({ choices }) => (Array.isArray(choices) ? choices : []))
+        .map(({ title }) => title);
+    assert.deepEqual(mine(true, false), ['0 Task 0 · Yours', '1 Task 1']);
+    assert.deepEqual(mine(true, true), ['0 Task 0', '1 Task 1']);
+  });
+
   it('opens each item, what is set aside too, and knows the way back', () => {
     const opened = actions(view).filter(({ verb }) => verb === 'task.edit');
     assert.deepEqual(

@@ -16,7 +16,8 @@ import { noticeElements } from './notice-elements.ts';
 const LONGEST_NAME = 120;
 
 export function processModel(view: ProcessView, language: Language) {
-  const { engagementId, rev, process, page, pages, groups, may, done, total, mandatoryOpen } = view;
+  const { engagementId, rev, process, page, pages, may, done, total, mandatoryOpen } = view;
+  const groups = withoutNoise(view.groups);
   const items = groups.flatMap((group) => group.items);
   // What is set aside is no matter of a tick.
   const form = may.work ? items.filter((item) => !isAside(item)) : [];
@@ -48,6 +49,12 @@ export function processModel(view: ProcessView, language: Language) {
     next: page < pages ? turn(page + 1) : undefined,
     back: payload('phase.open', { engagementId, phase: view.phase }),
   };
+}
+
+/** Where everything is the reader's, that says nothing of any of it. */
+function withoutNoise(groups: readonly ItemGroup[]): readonly ItemGroup[] {
+  if (!groups.every(({ items }) => items.every(({ mine }) => mine))) return groups;
+  return groups.map((group) => ({ ...group, items: group.items.map((item) => ({ ...item, mine: false })) }));
 }
 
 function isAside({ state }: ItemLine): boolean {
