@@ -152,7 +152,7 @@ describe('every verb that names a customer', () => {
             'forbidden',
           );
     assert.deepEqual(await stored(world, customer), before);
-    shown(await cara.presses('task.done', { ...customer, taskId: MEETING }), 'task');
+    shown(await cara.presses('task.done', { ...customer, taskId: MEETING }), 'engagement');
     for (const name of ['ben', 'lead'])
       shown(await world.person(name).presses('customer.show', customer), 'engagement');
     const paused = await world.person('lead').presses('customer.pause', customer, life.inputs);

@@ -169,8 +169,12 @@ function changeTask(context: Context, action: Of<TaskVerb>): Promise<Outcome> {
     engagementId,
     // The verb and its inputs belong together; the compiler cannot tie them to the command across the union.
     command: { kind: action.verb, rev, item, ...typed } as Command,
-    show: async (loaded, after) =>
-      (await taskView(context, loaded, place, after)) ?? engagementView(context, loaded, after),
+    show: async (loaded, after) => {
+      // Done as the next best action, on the customer's card: that card again, with what is next now.
+      const isNextAction = action.verb === 'task.done' && process === undefined;
+      const task = isNextAction ? undefined : await taskView(context, loaded, place, after);
+      return task ?? engagementView(context, loaded, after);
+    },
     again: (loaded, why) =>
       withProblems(why, (problems) => taskView(context, loaded, place, meanwhile(why), { typed, problems })),
   });
