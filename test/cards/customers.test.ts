@@ -92,6 +92,7 @@ describe('The card of a process', () => {
     done: 1,
     total: 3,
     mandatoryOpen: 1,
+    leadsTo: [],
     ...pageOfItems(
       [
         {

@@ -521,4 +521,19 @@ describe('the work on a customer', () => {
     assert.equal(second.events.at(-1)?.command, 'customer.create');
     assert.equal(shown(await anna.presses('history.open', { ...of(contoso), page: 99 }), 'history').events.length, 0);
   });
+
+  it('shows where a process leads: the assessment past the workshops when none is needed', async () => {
+    const world = await startCustomers();
+    const anna = world.person('anna');
+    const contoso = of(await newCustomer(anna, 'Contoso'));
+    const process = 'assess-conduct-technical-assessment-partner';
+    const card = shown(await anna.presses('process.open', { ...contoso, process, page: 1 }), 'process');
+    assert.deepEqual(
+      card.leadsTo.map(({ title, when }) => [title.en, when]),
+      [
+        ['Conduct Services Workshop', undefined],
+        ['Address Technical Gaps', 'no-workshop-needed'],
+      ],
+    );
+  });
 });

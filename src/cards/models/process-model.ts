@@ -14,6 +14,7 @@ import { noticeElements } from './notice-elements.ts';
 
 /** Most of them come by the dozen. */
 const LONGEST_NAME = 120;
+const LONGEST_WAY = 60;
 
 export function processModel(view: ProcessView, language: Language) {
   const { engagementId, rev, process, page, pages, may, done, total, mandatoryOpen } = view;
@@ -33,6 +34,7 @@ export function processModel(view: ProcessView, language: Language) {
     ].join(' · '),
     pageOf: pages > 1 ? text(language, 'list.page', { page, pages }) : '',
     notice: noticeElements(view, language),
+    leadsTo: leadsTo(view, language),
     choices: form.map((item) => choice(item, language)),
     ticked: ticked.join(','),
     aside: items.filter(isAside).map(row),
@@ -73,4 +75,14 @@ function choice(item: ItemLine, language: Language): Choice {
 
 function headingOf({ title: name }: ItemGroup, language: Language): string {
   return name === undefined ? text(language, 'process.outputs') : plain(inLanguage(name, language));
+}
+
+/** One line; empty where nothing follows. */
+function leadsTo({ leadsTo: ways }: ProcessView, language: Language): string {
+  if (ways.length === 0) return '';
+  const names = ways.map(({ title: name, when }) => {
+    const named = plain(inLanguage(name, language), LONGEST_WAY);
+    return when === undefined ? named : `${named} (${text(language, `process.when.${when}`)})`;
+  });
+  return text(language, 'process.leadsTo', { names: names.join(' · ') });
 }

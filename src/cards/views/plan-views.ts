@@ -1,5 +1,7 @@
 // What the cards about the plan show: phases, processes, tasks, gates, and how it changes.
+
 import type { Evidence } from '../../engagements/engagement.ts';
+import type { Condition } from '../../engagements/next-processes.ts';
 import type { PhaseState } from '../../engagements/phase-state.ts';
 import type { Reason } from '../../engagements/reason.ts';
 import type { Texts } from '../../language/language.ts';
@@ -55,6 +57,8 @@ export interface ProcessView extends OfCustomer, AfterChange {
   readonly pages: number;
   /** Of this page, see `pageOfItems`; at the end the key outputs, which have no title. */
   readonly groups: readonly ItemGroup[];
+  /** Where the process leads, with what decides it. */
+  readonly leadsTo: readonly { readonly title: Texts; readonly when?: Condition }[];
   readonly may: May;
 }
 

@@ -6,6 +6,7 @@ import type { AfterChange, Typed } from '../../cards/views/view-parts.ts';
 import { countItems } from '../../engagements/count-items.ts';
 import { gateOf } from '../../engagements/gate.ts';
 import { itemFacts } from '../../engagements/item-facts.ts';
+import { nextProcesses } from '../../engagements/next-processes.ts';
 import { phaseState } from '../../engagements/phase-state.ts';
 import type { PlanItem } from '../../engagements/plan.ts';
 import { planItems } from '../../engagements/plan-items.ts';
@@ -86,6 +87,7 @@ export function processView(loaded: Loaded, slug: string, page = 1, after: After
     total,
     mandatoryOpen,
     ...pageOfItems(groups, page),
+    leadsTo: nextProcesses(loaded.plan, slug).map(({ process: { title }, when }) => ({ title, ...(when && { when }) })),
     may: mayOf(loaded),
   };
 }
