@@ -1,5 +1,7 @@
 // Everything that changes an engagement, named like the verbs of the cards. Inputs are as typed: nothing is checked yet.
 // `rev`: of the engagement as the card showed it.
+import type { Language } from '../language/language.ts';
+import type { NoteKind, WrittenNote } from '../notes/note.ts';
 import type { HistoryEvent } from './history.ts';
 
 export type Command =
@@ -60,7 +62,25 @@ export type Command =
   | { readonly kind: 'people.save'; readonly rev: number; readonly inputs: Inputs }
   /** `to`: version of the playbook. */
   | { readonly kind: 'playbook.move'; readonly to: string }
-  | { readonly kind: 'undo'; readonly event: HistoryEvent };
+  | {
+      readonly kind: 'note.save';
+      readonly rev: number;
+      /** URL-safe; of the note, the same for the same form. */
+      readonly id: string;
+      readonly noteKind: NoteKind;
+      /** As it stands; absent: it is new. */
+      readonly written?: WrittenNote;
+      /** The language that it is written in. */
+      readonly language: Language;
+      readonly inputs: Inputs;
+    }
+  /** `reminder`: key of reminder-key.ts. */
+  | { readonly kind: 'reminder.done' | 'reminder.stop'; readonly reminder: string }
+  /** `until`: `YYYY-MM-DD`. */
+  | { readonly kind: 'reminder.snooze'; readonly reminder: string; readonly until: string }
+  | { readonly kind: 'cadence.save'; readonly rev: number; readonly inputs: Inputs }
+  /** `written`: the note that the event wrote, as it stands. */
+  | { readonly kind: 'undo'; readonly event: HistoryEvent; readonly written?: WrittenNote };
 
 /** By the names of the form's fields. An absent date is an empty one; any other absent field is as it was. */
 export type Inputs = Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,6 @@
 // A customer's run through the phases, as it is stored: a small header, and one document a phase. Plain JSON.
 // The plan is not in it: it is compiled from `playbook` and `attributes`, so that what was done outlives every plan.
+import type { NoteKind } from '../notes/note.ts';
 import type { L1Slug, PhaseSlug } from '../playbook/slugs.ts';
 import type { Role } from '../playbook/vocabulary/roles.ts';
 import type { Service } from '../playbook/vocabulary/services.ts';
@@ -28,6 +29,12 @@ export interface Engagement {
   readonly services: Readonly<Partial<Record<Service, Entitlement>>>;
   /** The newest of what happened in the world, by id. */
   readonly records: Readonly<Record<string, RecordedEvent>>;
+  /** The newest status note of each subject: what forms are prefilled from and what rules count from. */
+  readonly lastNotes: Readonly<Partial<Record<NoteSubject, LastNote>>>;
+  /** What people answered to reminders, by key (see reminder-key.ts). */
+  readonly reminders: Readonly<Record<string, ReminderAnswer>>;
+  /** What was agreed about this customer's reminders. */
+  readonly cadence: Cadence;
   /** The `rev` that last changed a slot of the header (see slot-key.ts); absent: as it began. */
   readonly stamps: Readonly<Record<string, number>>;
   readonly phases: Readonly<Partial<Record<PhaseSlug, PhaseProgress>>>;
@@ -54,6 +61,8 @@ export interface Entitlement {
   readonly l1: L1Slug;
   /** Key of the L2 without its L1. */
   readonly l2?: string;
+  /** ISO instant since when it has this status; absent: since the engagement began. */
+  readonly statusAt?: string;
   readonly targetDate?: string;
   readonly engagementStart?: string;
   readonly businessReason?: BusinessReason;
@@ -71,6 +80,40 @@ export interface RecordedEvent {
   readonly service?: Service;
   /** A word about it; of usage the active usage in percent, `12.5`. */
   readonly value?: string;
+}
+
+/** What a note is about: of entitlement notes each service is a subject of its own. */
+export type NoteSubject = Exclude<NoteKind, 'entitlement'> | `entitlement:${Service}`;
+
+/** Of a status note, what others than its reader need. */
+export interface LastNote {
+  /** Id. */
+  readonly note: string;
+  /** Its author, and the ISO instant of its first revision. */
+  readonly by: string;
+  readonly at: string;
+  /** `YYYY-MM-DD`. */
+  readonly nextActionOn?: string;
+  readonly nextAction?: string;
+  /** As typed: a person's id, or a name at the customer's. */
+  readonly nextActionOwner?: string;
+  /** Of enterprise notes: `YYYY-MM-DD`. */
+  readonly nextUpdateOn?: string;
+}
+
+export type ReminderAnswer =
+  /** For everybody. */
+  | { readonly state: 'done'; readonly by: string; readonly at: string }
+  /** For whoever said so. */
+  | { readonly state: 'stopped'; readonly by: string; readonly at: string }
+  /** For whoever said so. `until`: `YYYY-MM-DD`, from when on it comes again. */
+  | { readonly state: 'snoozed'; readonly until: string; readonly by: string; readonly at: string };
+
+export interface Cadence {
+  /** Ids of rules that are off for this customer: `T-06`. */
+  readonly off?: readonly string[];
+  /** Days between two, by id of a rule whose interval the playbook leaves open. */
+  readonly days?: Readonly<Record<string, number>>;
 }
 
 export interface PhaseProgress {

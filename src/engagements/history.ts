@@ -1,17 +1,22 @@
 // The history: every change as data, from which the engagement can be told again from the beginning.
+import type { Note } from '../notes/note.ts';
 import type { PhaseSlug } from '../playbook/slugs.ts';
 import type { Service } from '../playbook/vocabulary/services.ts';
 import type { Attributes } from './attributes.ts';
 import type { Command } from './command.ts';
 import type {
+  Cadence,
   Engagement,
   Entitlement,
   Evidence,
+  LastNote,
   Life,
   Mark,
+  NoteSubject,
   People,
   PhaseStatus,
   RecordedEvent,
+  ReminderAnswer,
 } from './engagement.ts';
 
 export interface HistoryEvent {
@@ -46,6 +51,22 @@ export type Change =
       readonly before: Entitlement | null;
       readonly after: Entitlement | null;
     }
+  /** The note itself; it is kept beside the header. */
+  | { readonly slot: 'note'; readonly note: string; readonly before: Note | null; readonly after: Note | null }
+  | {
+      readonly slot: 'last-note';
+      readonly subject: NoteSubject;
+      readonly before: LastNote | null;
+      readonly after: LastNote | null;
+    }
+  | {
+      readonly slot: 'reminder';
+      /** See reminder-key.ts. */
+      readonly reminder: string;
+      readonly before: ReminderAnswer | null;
+      readonly after: ReminderAnswer | null;
+    }
+  | { readonly slot: 'cadence'; readonly before: Cadence; readonly after: Cadence }
   | {
       readonly slot: 'record';
       readonly record: string;

@@ -7,6 +7,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import type { HistoryEvent } from '../engagements/history.ts';
 import type { Summary } from '../engagements/summary.ts';
 import type { Language } from '../language/language.ts';
+import type { WrittenNote } from '../notes/note.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
 /** Opaque; changes with every write. */
@@ -165,6 +166,9 @@ export interface Engagements {
   /** The events with a `rev` below `before` (`null`: all), newest first; `limit` at most. */
   history(partner: string, id: string, before: number | null, limit: number): Promise<readonly HistoryEvent[]>;
   event(partner: string, id: string, rev: number): Promise<HistoryEvent | undefined>;
+  note(partner: string, id: string, note: string): Promise<WrittenNote | undefined>;
+  /** The notes begun before `before` (ISO instant; `null`: all), newest first; `limit` at most. */
+  notes(partner: string, id: string, before: string | null, limit: number): Promise<readonly WrittenNote[]>;
 }
 
 export interface EngagementHeader extends Omit<Engagement, 'phases'> {

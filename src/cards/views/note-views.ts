@@ -1,0 +1,126 @@
+// What the cards of status notes show: the form with its coach, a note, the list, the text to copy, the guide to the status.
+
+import type { Language, Texts } from '../../language/language.ts';
+import type { Judgement, Quality } from '../../notes/coach/judgement.ts';
+import type { Note, NoteKind } from '../../notes/note.ts';
+import type { Service } from '../../playbook/vocabulary/services.ts';
+import type { AfterChange, May, OfCustomer, Somebody, StatusName, Typed } from './view-parts.ts';
+
+/** A form of one of the five kinds, new or for a new revision. */
+export interface NoteFormView extends OfCustomer, AfterChange, Typed {
+  readonly name: 'note-form';
+  readonly kind: NoteKind;
+  /** Nonce. */
+  readonly form: string;
+  /** The note that is revised; absent: a new one. */
+  readonly noteId?: string;
+  /** What can be chosen. */
+  readonly services: readonly Service[];
+  readonly statuses: readonly StatusName[];
+  /** After a check: what the coach says of an entitlement note, and how the note would read in the portal. */
+  readonly checked?: { readonly judgement?: Judgement; readonly preview: string };
+  /** Somebody saved another revision meanwhile: theirs, as plain text, beside what was typed here. */
+  readonly other?: { readonly by: Somebody; readonly at: string; readonly text: string };
+  /** Dates are shown in this IANA zone. */
+  readonly zone: string;
+}
+
+/** One note as it was saved. */
+export interface NoteView extends OfCustomer, AfterChange {
+  readonly name: 'note';
+  readonly note: Note;
+  /** As the portal would have it. */
+  readonly plain: string;
+  /** Of entitlement notes. */
+  readonly judgement?: Judgement;
+  readonly author: Somebody;
+  readonly by: Somebody;
+  readonly zone: string;
+  /** Whether the reader may write a new revision. */
+  readonly mayRevise: boolean;
+}
+
+export const NOTES_A_PAGE = 8;
+
+export interface NotesView extends OfCustomer, AfterChange {
+  readonly name: 'notes';
+  /** 1-based. */
+  readonly page: number;
+  readonly more: boolean;
+  readonly show: NoteFilter;
+  /** Newest first: `NOTES_A_PAGE` at most. */
+  readonly notes: readonly NoteLine[];
+  readonly zone: string;
+  readonly may: May;
+}
+
+/** All, those of one kind, those that the coach does not call great, or the reader's own. */
+export const NOTE_FILTERS = [
+  'all',
+  'entitlement',
+  'overall',
+  'engineer',
+  'executive',
+  'enterprise',
+  'weak',
+  'mine',
+] as const;
+export type NoteFilter = (typeof NOTE_FILTERS)[number];
+
+export interface NoteLine {
+  readonly noteId: string;
+  readonly kind: NoteKind;
+  readonly service?: Service;
+  readonly status?: StatusName;
+  /** The beginning of what was written. */
+  readonly text: string;
+  /** Of entitlement notes. */
+  readonly quality?: Quality;
+  readonly author: Somebody;
+  readonly at: string;
+  readonly revision: number;
+}
+
+/** Plain text on a card of its own, to be marked and copied. */
+export interface NoteCopyView {
+  readonly name: 'note-copy';
+  readonly engagementId: string;
+  readonly customer: string;
+  readonly kind: NoteKind;
+  readonly text: string;
+}
+
+/** From a few words to the likely L2; what was typed into the form waits in `draft`. */
+export interface StatusGuideView extends OfCustomer, Typed {
+  readonly name: 'status-guide';
+  readonly draft: NoteDraft;
+  /** What was described; `''`: nothing yet. */
+  readonly described: string;
+  /** Likeliest first, three at most; none: the guide does not know. */
+  readonly likely: readonly LikelyStatus[];
+}
+
+/** A half-written note that waits while its writer looks something up. */
+export interface NoteDraft {
+  readonly kind: NoteKind;
+  readonly form: string;
+  readonly noteId?: string;
+  /** By input. */
+  readonly typed: Readonly<Record<string, string>>;
+}
+
+export interface LikelyStatus {
+  /** `l1/l2`, or `l1`. */
+  readonly status: string;
+  readonly name: StatusName;
+  readonly definition: Texts;
+  /** The valid example that fits best. */
+  readonly example?: Texts;
+  /** The description looks like a scenario that the playbook files here and not there. */
+  readonly notThere?: { readonly scenario: Texts; readonly name: StatusName };
+  readonly questions: readonly Texts[];
+  /** The playbook itself files this under another one as well. */
+  readonly overlaps: readonly { readonly name: StatusName }[];
+}
+
+export type NoteCardView = NoteFormView | NoteView | NotesView | NoteCopyView | StatusGuideView;
