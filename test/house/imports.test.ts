@@ -9,10 +9,22 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'app-error': [],
   playbook: ['language', 'app-error'],
   answers: ['playbook', 'language'],
-  cards: ['playbook', 'answers', 'engagements', 'language'],
-  engagements: ['playbook', 'language'],
-  conversation: ['playbook', 'answers', 'engagements', 'language', 'cards', 'store/store', 'app-error'],
-  store: ['conversation/turn', 'engagements', 'playbook', 'language', 'app-error'],
+  notes: ['playbook', 'answers', 'language'],
+  engagements: ['playbook', 'notes', 'language'],
+  reminders: ['playbook', 'notes', 'engagements', 'language'],
+  cards: ['playbook', 'answers', 'notes', 'engagements', 'reminders', 'language'],
+  conversation: [
+    'playbook',
+    'answers',
+    'notes',
+    'engagements',
+    'reminders',
+    'language',
+    'cards',
+    'store/store',
+    'app-error',
+  ],
+  store: ['conversation/turn', 'notes', 'engagements', 'reminders', 'playbook', 'language', 'app-error'],
   teams: [
     'conversation/turn',
     'conversation/reply',
@@ -29,7 +41,7 @@ const COMPOSE = ['bot', 'main', 'cli', 'start'];
 const BOTBUILDER = /^(botbuilder|botframework|restify|adaptive-expressions)/;
 const IO = /^node:(fs|http|https|net|child_process|sqlite|worker_threads|timers)/;
 /** Pure rooms, and their few named doors to the disk. */
-const PURE = ['language', 'playbook', 'answers', 'engagements', 'cards'];
+const PURE = ['language', 'playbook', 'answers', 'notes', 'engagements', 'reminders', 'cards'];
 const FILE_READERS = ['playbook/read-folder.ts', 'playbook/load.ts'];
 
 interface Import {
