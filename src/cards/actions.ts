@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { ANSWER_ACTIONS } from './actions/answer-actions.ts';
 import { CUSTOMER_ACTIONS } from './actions/customer-actions.ts';
+import { NOTE_ACTIONS } from './actions/note-actions.ts';
 import { SETTINGS_ACTIONS } from './actions/settings-actions.ts';
 import { WORK_ACTIONS } from './actions/work-actions.ts';
 
@@ -9,7 +10,7 @@ import { WORK_ACTIONS } from './actions/work-actions.ts';
 const VERSION = 1;
 
 /** `data` is what the card carries, `inputs` what the person typed. No input has the name of a key of data. */
-const ACTIONS = { ...ANSWER_ACTIONS, ...SETTINGS_ACTIONS, ...CUSTOMER_ACTIONS, ...WORK_ACTIONS } as const;
+const ACTIONS = { ...ANSWER_ACTIONS, ...SETTINGS_ACTIONS, ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS } as const;
 
 export type Verb = keyof typeof ACTIONS;
 

@@ -14,7 +14,7 @@ export const none = z.object({});
 export const page = z.int().positive().default(1);
 
 /** Of engagements and what belongs to them: made by us, and URL-safe. */
-const ownId = z.string().regex(/^[\w.~-]{1,80}$/);
+export const ownId = z.string().regex(/^[\w.~-]{1,80}$/);
 
 /** Of processes and of what can be ticked: made from the playbook's headings. */
 export const slug = z.string().regex(/^[\p{L}\p{N}._/#-]{1,200}$/u);

@@ -4,6 +4,7 @@ import type { View } from '../../cards/view.ts';
 import type { AfterChange } from '../../cards/views/view-parts.ts';
 import type { Command } from '../../engagements/command.ts';
 import { decide } from '../../engagements/decide.ts';
+import type { HistoryEvent } from '../../engagements/history.ts';
 import type { Refused } from '../../engagements/outcome.ts';
 import { planItems } from '../../engagements/plan-items.ts';
 import { planOf } from '../../engagements/plan-of.ts';
@@ -20,11 +21,12 @@ const MOST_TRIES = 50;
 
 export interface Change {
   readonly engagementId: string;
-  readonly command: Command;
+  /** Or how it is made from the engagement as it stands, anew for every try. */
+  readonly command: Command | ((loaded: Loaded) => Promise<Command>);
   /** Nonce of the form, where the same form twice would count twice. */
   readonly form?: string;
   /** The card after it. */
-  readonly show: (loaded: Loaded, after: AfterChange) => View | Promise<View>;
+  readonly show: (loaded: Loaded, after: AfterChange, event?: HistoryEvent) => View | Promise<View>;
   /** The form again, with what was typed, where the domain refused what stands in it. Undefined: the usual refusal. */
   readonly again?: (loaded: Loaded, why: Refused) => View | undefined | Promise<View | undefined>;
 }
@@ -41,7 +43,8 @@ export async function changeEngagement(context: Context, change: Change): Promis
       return view === null ? refused('gone') : cardOf(view);
     }
 
-    const outcome = decide(before.engagement, change.command, before.at);
+    const command = typeof change.command === 'function' ? await change.command(before) : change.command;
+    const outcome = decide(before.engagement, command, before.at);
     if (outcome.kind === 'refused') {
       const view = await change.again?.(before, outcome);
       if (view !== undefined) return cardOf(view);
@@ -66,7 +69,7 @@ export async function changeEngagement(context: Context, change: Change): Promis
     };
     // Whoever took themselves off the customer has nothing more to see.
     const view =
-      after === undefined || engagement.life.state === 'deleted' ? undefined : await change.show(after, done);
+      after === undefined || engagement.life.state === 'deleted' ? undefined : await change.show(after, done, event);
     const form: AppliedForm | undefined =
       change.form === undefined
         ? undefined

@@ -1,4 +1,5 @@
 // Takes back what was done in the last ten minutes. `undoId` names the engagement and the event.
+import type { HistoryEvent } from '../../engagements/history.ts';
 import type { Context, Outcome } from '../context.ts';
 import { changeEngagement } from './change-engagement.ts';
 import { type Loaded, loadEngagement } from './load-engagement.ts';
@@ -18,7 +19,7 @@ export async function undo(context: Context, undoId: string): Promise<Outcome> {
   const undone = { notice: { kind: 'undone' } } as const;
   return changeEngagement(context, {
     engagementId,
-    command: { kind: 'undo', event },
+    command: async () => ({ kind: 'undo', event, ...(await writtenBy(context, engagementId, event)) }),
     show: (after, done) => engagementView(context, after, done.notice?.kind === 'saved' ? undone : done),
     // Pressed twice: it was undone, by the same button.
     again: async (now, why) =>
@@ -26,6 +27,14 @@ export async function undo(context: Context, undoId: string): Promise<Outcome> {
         ? engagementView(context, now, undone)
         : undefined,
   });
+}
+
+/** The note that the event wrote, as it stands now. */
+async function writtenBy({ deps, turn }: Context, engagementId: string, { changes }: HistoryEvent) {
+  const note = changes.find(({ slot }) => slot === 'note');
+  const written =
+    note?.slot === 'note' ? await deps.store.engagements.note(turn.partner, engagementId, note.note) : undefined;
+  return written && { written };
 }
 
 /** Among the latest changes: the button is there for ten minutes only. */

@@ -1,0 +1,50 @@
+// Buttons of status notes: forms, coach, list, copy, and the guide to the status.
+import { z } from 'zod';
+import { NOTE_INPUTS } from '../../notes/note-kinds.ts';
+import { NOTE_KINDS } from '../../notes/note.ts';
+import { NOTE_FILTERS } from '../views/note-views.ts';
+import { customer, field, id, none, ownId, page, shown, slug } from './parts.ts';
+
+const kind = z.enum(NOTE_KINDS);
+/** As typed, of whatever kind: the table of kinds says which belong to which. */
+const fields = z.object(Object.fromEntries(NOTE_INPUTS.map((name) => [name, field])));
+
+const form = { data: shown.extend({ kind, form: id, noteId: ownId.exactOptional() }), inputs: fields } as const;
+
+/** What was typed before the guide was asked, by input. */
+const draft = z.object({
+  kind,
+  form: id,
+  noteId: ownId.exactOptional(),
+  typed: z.record(z.string().max(40), z.string().max(4000)),
+});
+
+const show = z.enum(NOTE_FILTERS);
+
+export const NOTE_ACTIONS = {
+  /** `noteService`: the entitlement that the form begins with. */
+  'note.new': { data: customer.extend({ kind, noteService: slug.exactOptional() }), inputs: none },
+  'note.revise': { data: customer.extend({ kind: kind.exactOptional(), noteId: ownId }), inputs: none },
+  'note.check': form,
+  'note.template': form,
+  'note.save': form,
+  'note.open': { data: customer.extend({ noteId: ownId }), inputs: none },
+  'note.list': {
+    data: customer.extend({ page, filter: show.catch('all').default('all') }),
+    inputs: z.object({ show: show.optional().catch(undefined) }),
+  },
+  'note.copy': { data: customer.extend({ noteId: ownId }), inputs: none },
+  'note.export': { data: customer, inputs: none },
+  /** From a form its fields come along; on the guide's own card they wait in `draft`. */
+  'status.guide': {
+    data: customer.extend({
+      kind: kind.exactOptional(),
+      form: id.exactOptional(),
+      noteId: ownId.exactOptional(),
+      draft: draft.exactOptional(),
+    }),
+    inputs: fields.extend({ described: field }),
+  },
+  /** Back to the form, with the status that was found (`l1/l2`), or without. */
+  'status.take': { data: shown.extend({ draft, found: z.string().max(120).exactOptional() }), inputs: none },
+} as const;
