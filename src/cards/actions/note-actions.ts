@@ -1,7 +1,7 @@
 // Buttons of status notes: forms, coach, list, copy, and the guide to the status.
 import { z } from 'zod';
-import { NOTE_INPUTS } from '../../notes/note-kinds.ts';
 import { NOTE_KINDS } from '../../notes/note.ts';
+import { NOTE_INPUTS } from '../../notes/note-kinds.ts';
 import { NOTE_FILTERS } from '../views/note-views.ts';
 import { customer, field, id, none, ownId, page, shown, slug } from './parts.ts';
 

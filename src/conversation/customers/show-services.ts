@@ -1,13 +1,13 @@
 // The cards of a customer's services, of one of them, and of what happened in the world.
 import type { EventFormView, ServicesView, ServiceView } from '../../cards/views/record-views.ts';
-import type { AfterChange, StatusName, Typed } from '../../cards/views/view-parts.ts';
+import type { AfterChange, Typed } from '../../cards/views/view-parts.ts';
 import type { Inputs } from '../../engagements/command.ts';
-import type { Engagement, Entitlement } from '../../engagements/engagement.ts';
+import type { Engagement } from '../../engagements/engagement.ts';
 import { entitlementOf } from '../../engagements/entitlement-of.ts';
-import type { L1Status } from '../../playbook/playbook.ts';
 import type { Service } from '../../playbook/vocabulary/services.ts';
 import { mayOf, ofCustomer } from './lines.ts';
 import type { Loaded } from './load-engagement.ts';
+import { everyStatus, nameOf } from './status-names.ts';
 
 export function servicesView(loaded: Loaded, after: AfterChange = {}): ServicesView {
   const { engagement, at } = loaded;
@@ -34,10 +34,7 @@ export function serviceView(loaded: Loaded, service: Service, after: AfterChange
     ...ofCustomer(loaded),
     ...after,
     service,
-    statuses: loaded.at.playbook.statuses.flatMap((status) => [
-      { l1: status },
-      ...status.l2.map((each) => ({ l1: status, l2: each })),
-    ]),
+    statuses: everyStatus(loaded.at.playbook.statuses),
     typed: serviceFields(loaded.engagement, service),
     problems: [],
     ...typed,
@@ -52,10 +49,4 @@ export function serviceFields(engagement: Engagement, service: Service): Inputs 
 
 export function eventFormView(loaded: Loaded, form: string, typed: Typed = { typed: {}, problems: [] }): EventFormView {
   return { name: 'event-form', ...ofCustomer(loaded), form, services: loaded.engagement.attributes.services, ...typed };
-}
-
-function nameOf(statuses: readonly L1Status[], { l1, l2 }: Entitlement): StatusName | undefined {
-  const status = statuses.find((each) => each.l1 === l1);
-  const reason = status?.l2.find(({ key }) => key === l2);
-  return status && { l1: status, ...(reason && { l2: reason }) };
 }

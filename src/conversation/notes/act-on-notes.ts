@@ -2,8 +2,8 @@
 import type { Action } from '../../cards/actions.ts';
 import type { Context, Outcome } from '../context.ts';
 import { typedOf } from '../customers/typed-of.ts';
-import { checkNote, newNote, reviseNote, takeStatus, templateNote } from './fill-note.ts';
 import { exportNotes } from './export-notes.ts';
+import { checkNote, newNote, reviseNote, takeStatus, templateNote } from './fill-note.ts';
 import { guideStatus } from './guide-status.ts';
 import { listNotes } from './list-notes.ts';
 import { saveNote } from './save-note.ts';

@@ -9,8 +9,8 @@ import { zoneOf } from '../customers/at-of.ts';
 import { mayOf, ofCustomer } from '../customers/lines.ts';
 import { type Loaded, loadEngagement } from '../customers/load-engagement.ts';
 import { refused } from '../customers/refused.ts';
-import { nameOf } from '../customers/status-names.ts';
 import { somebody } from '../customers/somebody.ts';
+import { nameOf } from '../customers/status-names.ts';
 import { everyNote } from './every-note.ts';
 import { judgedNote } from './judge.ts';
 

@@ -1,0 +1,54 @@
+// From a few words to the likely status; the half-written note waits meanwhile.
+import type { LikelyStatus, NoteDraft } from '../../cards/views/note-views.ts';
+import type { Inputs } from '../../engagements/command.ts';
+import { guideStatus as likelyStatuses } from '../../notes/guide/guide-status.ts';
+import type { NoteKind } from '../../notes/note.ts';
+import type { Context, Outcome } from '../context.ts';
+import { mayOf, ofCustomer } from '../customers/lines.ts';
+import { type Loaded, loadEngagement } from '../customers/load-engagement.ts';
+import { refused } from '../customers/refused.ts';
+
+interface Asked {
+  readonly engagementId: string;
+  readonly kind?: NoteKind;
+  readonly form?: string;
+  readonly noteId?: string;
+  readonly draft?: NoteDraft;
+}
+
+export async function guideStatus(context: Context, data: Asked, inputs: Inputs): Promise<Outcome> {
+  const loaded = await loadEngagement(context, data.engagementId);
+  if (loaded === undefined) return refused('gone');
+  if (!mayOf(loaded).work) return refused('forbidden', loaded);
+  const { described: asked = '', ...typed } = inputs;
+  const draft = data.draft ?? draftOf(context, data, typed);
+  // What stands in the note already is a description as well.
+  const described = asked.trim() || (data.draft === undefined ? (draft.typed.text ?? '') : '');
+  return {
+    view: {
+      name: 'status-guide',
+      ...ofCustomer(loaded),
+      draft,
+      described,
+      likely: likely(context, loaded, described),
+      typed: { described },
+      problems: [],
+    },
+    mode: 'replace',
+    aboutCustomer: true,
+  };
+}
+
+function draftOf({ deps }: Context, { kind = 'entitlement', form, noteId }: Asked, typed: Inputs): NoteDraft {
+  const filled = Object.entries(typed).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+  return {
+    kind,
+    form: form ?? deps.newId(),
+    ...(noteId !== undefined && { noteId }),
+    typed: Object.fromEntries(filled),
+  };
+}
+
+function likely({ language }: Context, { at }: Loaded, described: string): readonly LikelyStatus[] {
+  return likelyStatuses(at.playbook.statuses, described, language);
+}
