@@ -82,6 +82,12 @@ function decideOn(engagement: Engagement, command: OnExisting, at: At): Decision
       return recordEvent(engagement, command);
     case 'people.save':
       return savePeople(engagement, command);
+    case 'note.save':
+    case 'reminder.done':
+    case 'reminder.stop':
+    case 'reminder.snooze':
+    case 'cadence.save':
+      return { kind: 'refused', reason: 'gone' };
     case 'playbook.move':
       return movePlaybook(engagement, command);
     case 'undo':

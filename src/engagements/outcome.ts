@@ -54,7 +54,11 @@ export interface FieldProblem {
     /** The target date must be later than the engagement start date. */
     | 'not-after-start'
     /** Every change of an engagement start date needs a reason. */
-    | 'reason-for-change';
+    | 'reason-for-change'
+    /** An enterprise note is updated within 21 days. */
+    | 'too-late'
+    /** A concern about Microsoft's own software has an id in Insight. */
+    | 'needs-insight';
 }
 
 /** What a command of its own file says, before it is written into the engagement and its history. */

@@ -4,13 +4,17 @@ import type { Change } from './history.ts';
 import { slotKey } from './slot-key.ts';
 
 type InPhase = Extract<Change, { readonly phase: string }>;
-type InHeader = Exclude<Change, InPhase | { readonly slot: 'engagement' }>;
+type InHeader = Exclude<Change, InPhase | { readonly slot: 'engagement' | 'note' | 'reminder' }>;
 
 const UNTOUCHED: PhaseProgress = { marks: {}, assignees: {}, evidence: {}, stamps: {} };
 
-/** Puts the new value in and stamps it with `rev`. */
+/** Puts the new value in and stamps it with `rev`; notes and answers to reminders need no stamp (see changed-since.ts). */
 export function putChange(engagement: Engagement, change: Change, rev: number): Engagement {
   if (change.slot === 'engagement') return change.after;
+  // A note is a document of its own.
+  if (change.slot === 'note') return engagement;
+  if (change.slot === 'reminder')
+    return { ...engagement, reminders: put(engagement.reminders, change.reminder, change.after) };
   const stamp = { [slotKey(change)]: rev };
   if (!('phase' in change)) return { ...putInHeader(engagement, change), stamps: { ...engagement.stamps, ...stamp } };
   const before = engagement.phases[change.phase] ?? UNTOUCHED;
@@ -47,6 +51,10 @@ function putInHeader(engagement: Engagement, change: InHeader): Engagement {
       return { ...engagement, services: put(engagement.services, change.service, change.after) };
     case 'record':
       return { ...engagement, records: put(engagement.records, change.record, change.after) };
+    case 'last-note':
+      return { ...engagement, lastNotes: put(engagement.lastNotes, change.subject, change.after) };
+    case 'cadence':
+      return { ...engagement, cadence: change.after };
     case 'pending': {
       const { pending: _, ...rest } = engagement;
       return change.after === null ? rest : { ...rest, pending: change.after };

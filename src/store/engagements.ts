@@ -1,8 +1,9 @@
-// Engagements as documents: a header, each touched phase, each event and each applied form, all in one partition.
+// Engagements as documents: a header, each touched phase, each note, event and applied form, all in one partition.
 import { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import type { Engagement, PhaseProgress } from '../engagements/engagement.ts';
-import type { HistoryEvent } from '../engagements/history.ts';
+import type { Change, HistoryEvent } from '../engagements/history.ts';
+import type { WrittenNote } from '../notes/note.ts';
 import { PHASES, type PhaseSlug } from '../playbook/slugs.ts';
 import type { Document, Documents, Partition, StoredDocument, Write } from './documents.ts';
 import { formDocument, readForm } from './forms.ts';
@@ -11,12 +12,14 @@ import { readAs } from './read-as.ts';
 import type { Engagements, Version } from './store.ts';
 import { storedEvent } from './stored/event.ts';
 import { storedHeader } from './stored/header.ts';
+import { storedWrittenNote } from './stored/note.ts';
 import { storedProgress } from './stored/progress.ts';
 import { storedSummary } from './stored/summary.ts';
 import { untilWritten } from './until-written.ts';
 
 const HEADER_ID = 'header';
 const HISTORY = 'history';
+const NOTES = 'notes';
 /** Numbers sort as texts only when all are of one width. */
 const REV_DIGITS = 10;
 
@@ -56,9 +59,14 @@ export function engagements(documents: Documents): Engagements {
       const partition = partitionOf(engagement.partner, engagement.id);
       const { phases: _, ...header } = engagement;
       const touched = touchedPhases(engagement, event);
-      const ids = [HEADER_ID, ...touched.map(({ phase }) => phaseId(phase))];
-      const [before, ...phasesBefore] =
-        expectedRev === null ? [] : await Promise.all(ids.map((id) => documents.read(partition, id)));
+      const notes = event.changes.filter((change) => change.slot === 'note');
+      const phaseIds = touched.map(({ phase }) => phaseId(phase));
+      const readAll = (ids: readonly string[]) => Promise.all(ids.map((id) => documents.read(partition, id)));
+      const [[before], phasesBefore, notesBefore] = await Promise.all([
+        expectedRev === null ? [] : readAll([HEADER_ID]),
+        expectedRev === null ? [] : readAll(phaseIds),
+        readAll(notes.map(({ note }) => noteId(note))),
+      ]);
       const last = before && readAs(lastWrite, before);
       if ((last?.header.rev ?? null) !== expectedRev) throw conflict();
 
@@ -68,6 +76,7 @@ export function engagements(documents: Documents): Engagements {
         ...touched.map(({ phase, progress }, index) =>
           put({ id: phaseId(phase), body: { rev: engagement.rev, progress } }, phasesBefore[index]),
         ),
+        ...notes.flatMap((change, index) => noteWrites(change, engagement.rev, notesBefore[index])),
         put({ id: eventId(event.rev), body: event, list: { name: HISTORY, at: digits(event.rev) } }),
         ...(form ? [put(formDocument(form))] : []),
       ]);
@@ -85,6 +94,17 @@ export function engagements(documents: Documents): Engagements {
     async event(partner, id, rev) {
       const found = await documents.read(partitionOf(partner, id), eventId(rev));
       return found && readAs(storedEvent, found);
+    },
+
+    async note(partner, id, note) {
+      const found = await documents.read(partitionOf(partner, id), noteId(note));
+      return found && readAs(storedWrittenNote, found);
+    },
+
+    async notes(partner, id, before, limit) {
+      const range = before === null ? {} : { before };
+      const found = await documents.newest(partitionOf(partner, id), NOTES, range, limit);
+      return found.map((document) => readAs(storedWrittenNote, document));
     },
   };
 }
@@ -127,6 +147,18 @@ function touchedPhases(engagement: Engagement, { changes }: HistoryEvent): reado
   });
 }
 
+/** What is there although the event begins it meets a conflict, and so does what is missing although the event goes on from it. */
+function noteWrites(
+  { note: id, before, after }: Extract<Change, { readonly slot: 'note' }>,
+  rev: number,
+  found: StoredDocument | undefined,
+): readonly Write[] {
+  if ((before === null) !== (found === undefined)) throw conflict();
+  if (after === null) return found ? [{ kind: 'delete', id: noteId(id), expected: found.version }] : [];
+  const body: WrittenNote = { rev, note: after };
+  return [put({ id: noteId(id), body, list: { name: NOTES, at: after.createdAt } }, found)];
+}
+
 function put(document: Document, before?: StoredDocument): Write {
   return before ? { kind: 'replace', document, expected: before.version } : { kind: 'create', document };
 }
@@ -144,6 +176,10 @@ function partitionOf(partner: string, id: string): Partition {
 
 function phaseId(phase: PhaseSlug): string {
   return `phase:${phase}`;
+}
+
+function noteId(note: string): string {
+  return `note:${key(note)}`;
 }
 
 function eventId(rev: number): string {

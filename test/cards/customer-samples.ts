@@ -107,6 +107,9 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
     life: { state: 'open' },
     services: {},
     records: {},
+    lastNotes: {},
+    reminders: {},
+    cadence: {},
     stamps: {},
     phases: {},
   };

@@ -51,6 +51,9 @@ describe('a new customer', () => {
       life: { state: 'open' },
       services: {},
       records: {},
+      lastNotes: {},
+      reminders: {},
+      cadence: {},
       stamps: {},
       phases: {},
     } satisfies Engagement);

@@ -1,6 +1,7 @@
 // A change of the history in words: what it was, what it became.
 import type { Attributes } from '../../engagements/attributes.ts';
 import type {
+  Cadence,
   Entitlement,
   Evidence,
   Life,
@@ -8,12 +9,15 @@ import type {
   People,
   PhaseStatus,
   RecordedEvent,
+  ReminderAnswer,
 } from '../../engagements/engagement.ts';
 import type { Change } from '../../engagements/history.ts';
 import { dateText } from '../../language/date-text.ts';
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { type TextKey, text } from '../../language/text.ts';
+import type { Note } from '../../notes/note.ts';
+import { noteGist } from '../../notes/note-gist.ts';
 import { cleanText } from '../clean-text.ts';
 import { escapeMarkdown } from '../escape-markdown.ts';
 import { personName } from '../names/person-name.ts';
@@ -59,6 +63,19 @@ export function changeLines(change: Change, { names, people }: Names, language: 
       return line(text(language, 'history.playbook'), change.before.slice(0, 7), change.after.slice(0, 7));
     case 'service':
       return entitlementLines(change.service, change.before ?? {}, change.after ?? {});
+    case 'note': {
+      const service = (change.after ?? change.before)?.service;
+      const what = [text(language, 'history.note'), ...(service === undefined ? [] : [service])].join(', ');
+      return line(what, gist(change.before), gist(change.after));
+    }
+    // Said by the note itself.
+    case 'last-note':
+      return [];
+    // An answer that goes is out of date, or taken back: the event says which.
+    case 'reminder':
+      return change.after === null ? [] : line(reminderName(change.reminder), '', answer(change.after));
+    case 'cadence':
+      return cadenceLines(change.before, change.after);
     case 'record':
       return line(text(language, 'history.record'), record(change.before), record(change.after));
     case 'phase': {
@@ -161,6 +178,38 @@ export function changeLines(change: Change, { names, people }: Names, language: 
     const name = statusName({ l1: { l1, title: names[l1] ?? {} } }, language);
     const second = l2 === undefined ? '' : inLanguage(names[`${l1}/${l2}`] ?? {}, language) || l2;
     return value(second === '' ? name : `${name} / ${second}`);
+  }
+
+  function gist(note: Note | null): string {
+    return note === null ? '' : value(noteGist(note));
+  }
+
+  /** By its rule: what it is about stands in the reminder itself. */
+  function reminderName(key: string): string {
+    return `${text(language, 'history.reminder')}, ${value(key.split('.')[0] ?? '')}`;
+  }
+
+  function answer(it: ReminderAnswer): string {
+    switch (it.state) {
+      case 'done':
+        return text(language, 'history.reminder.isDone');
+      case 'stopped':
+        return text(language, 'history.reminder.isStopped');
+      case 'snoozed':
+        return text(language, 'history.reminder.isSnoozed', { date: dateText(it.until, language) });
+    }
+  }
+
+  function cadenceLines(before: Cadence, after: Cadence): readonly string[] {
+    const rules = [...new Set([...Object.keys(before.days ?? {}), ...Object.keys(after.days ?? {})])].sort();
+    const off = (it: Cadence): string => value((it.off ?? []).join(', '));
+    const days = (it: Cadence, rule: string): string => String(it.days?.[rule] ?? '');
+    return [
+      ...line(text(language, 'history.cadence.off'), off(before), off(after)),
+      ...rules.flatMap((rule) =>
+        line(text(language, 'history.cadence.days', { rule: value(rule) }), days(before, rule), days(after, rule)),
+      ),
+    ];
   }
 
   function record(it: RecordedEvent | null): string {

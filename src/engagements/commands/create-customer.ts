@@ -32,6 +32,9 @@ export function createCustomer({ id, inputs, others }: Create, at: At): Decision
     life: { state: 'open' },
     services: {},
     records: {},
+    lastNotes: {},
+    reminders: {},
+    cadence: {},
     stamps: {},
     phases: {},
   };

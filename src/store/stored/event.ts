@@ -1,20 +1,24 @@
 // One event of an engagement's history as it is stored.
 import { z } from 'zod';
-import type { Engagement } from '../../engagements/engagement.ts';
+import type { Engagement, NoteSubject } from '../../engagements/engagement.ts';
 import type { Change, HistoryEvent } from '../../engagements/history.ts';
 import { headerFields } from './header.ts';
+import { storedNote } from './note.ts';
 import { storedProgress } from './progress.ts';
 import {
   assignees,
   attributes,
+  cadence,
   entitlement,
   evidence,
+  lastNote,
   life,
   mark,
   people,
   phaseSlug,
   phaseStatus,
   recordedEvent,
+  reminderAnswer,
   service,
 } from './slots.ts';
 
@@ -22,6 +26,9 @@ const engagement: z.ZodType<Engagement> = z.looseObject({
   ...headerFields,
   phases: z.partialRecord(phaseSlug, storedProgress),
 });
+
+/** Whichever a release had. */
+const noteSubject = z.custom<NoteSubject>((value) => typeof value === 'string');
 
 const change: z.ZodType<Change> = z.discriminatedUnion('slot', [
   z.looseObject({ slot: z.literal('engagement'), before: z.null(), after: engagement }),
@@ -42,6 +49,25 @@ const change: z.ZodType<Change> = z.discriminatedUnion('slot', [
     before: recordedEvent.nullable(),
     after: recordedEvent.nullable(),
   }),
+  z.looseObject({
+    slot: z.literal('note'),
+    note: z.string(),
+    before: storedNote.nullable(),
+    after: storedNote.nullable(),
+  }),
+  z.looseObject({
+    slot: z.literal('last-note'),
+    subject: noteSubject,
+    before: lastNote.nullable(),
+    after: lastNote.nullable(),
+  }),
+  z.looseObject({
+    slot: z.literal('reminder'),
+    reminder: z.string(),
+    before: reminderAnswer.nullable(),
+    after: reminderAnswer.nullable(),
+  }),
+  z.looseObject({ slot: z.literal('cadence'), before: cadence, after: cadence }),
   z.looseObject({
     slot: z.literal('phase'),
     phase: phaseSlug,
@@ -79,6 +105,11 @@ export const storedEvent: z.ZodType<HistoryEvent> = z.looseObject({
     'event.record',
     'people.save',
     'playbook.move',
+    'note.save',
+    'reminder.done',
+    'reminder.stop',
+    'reminder.snooze',
+    'cadence.save',
     'undo',
   ]),
   reason: z.string().exactOptional(),

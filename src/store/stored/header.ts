@@ -1,7 +1,18 @@
 // The header of an engagement as it is stored: all of it but the phases, of which it says who wrote them last.
 import { z } from 'zod';
 import type { Engagement } from '../../engagements/engagement.ts';
-import { attributes, entitlement, life, people, phaseSlug, recordedEvent, service } from './slots.ts';
+import {
+  attributes,
+  cadence,
+  entitlement,
+  lastNote,
+  life,
+  people,
+  phaseSlug,
+  recordedEvent,
+  reminderAnswer,
+  service,
+} from './slots.ts';
 
 export const headerFields = {
   id: z.string(),
@@ -17,6 +28,10 @@ export const headerFields = {
   life,
   services: z.partialRecord(service, entitlement),
   records: z.record(z.string(), recordedEvent),
+  // Releases before there were notes wrote none of these.
+  lastNotes: z.record(z.string(), lastNote).default({}),
+  reminders: z.record(z.string(), reminderAnswer).default({}),
+  cadence: cadence.default({}),
   stamps: z.record(z.string(), z.number()),
 };
 

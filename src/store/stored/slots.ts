@@ -3,13 +3,16 @@ import { z } from 'zod';
 import type { Attributes } from '../../engagements/attributes.ts';
 import { BUSINESS_REASONS } from '../../engagements/business-reason.ts';
 import type {
+  Cadence,
   Entitlement,
   Evidence,
+  LastNote,
   Life,
   Mark,
   People,
   PhaseStatus,
   RecordedEvent,
+  ReminderAnswer,
 } from '../../engagements/engagement.ts';
 import { RECORDED_KINDS } from '../../engagements/recorded-kind.ts';
 import { L1_STATUSES, MOTIONS, PHASES } from '../../playbook/slugs.ts';
@@ -51,6 +54,7 @@ export const life: z.ZodType<Life> = z.discriminatedUnion('state', [
 export const entitlement: z.ZodType<Entitlement> = z.looseObject({
   l1: z.enum(L1_STATUSES),
   l2: z.string().exactOptional(),
+  statusAt: z.string().exactOptional(),
   targetDate: z.string().exactOptional(),
   engagementStart: z.string().exactOptional(),
   businessReason: z.enum(BUSINESS_REASONS).exactOptional(),
@@ -66,6 +70,27 @@ export const recordedEvent: z.ZodType<RecordedEvent> = z.looseObject({
   on: z.string(),
   service: service.exactOptional(),
   value: z.string().exactOptional(),
+});
+
+export const lastNote: z.ZodType<LastNote> = z.looseObject({
+  note: z.string(),
+  by: z.string(),
+  at: z.string(),
+  nextActionOn: z.string().exactOptional(),
+  nextAction: z.string().exactOptional(),
+  nextActionOwner: z.string().exactOptional(),
+  nextUpdateOn: z.string().exactOptional(),
+});
+
+export const reminderAnswer: z.ZodType<ReminderAnswer> = z.discriminatedUnion('state', [
+  z.looseObject({ state: z.literal('done'), by: z.string(), at: z.string() }),
+  z.looseObject({ state: z.literal('stopped'), by: z.string(), at: z.string() }),
+  z.looseObject({ state: z.literal('snoozed'), until: z.string(), by: z.string(), at: z.string() }),
+]);
+
+export const cadence: z.ZodType<Cadence> = z.looseObject({
+  off: z.array(z.string()).exactOptional(),
+  days: z.record(z.string(), z.number()).exactOptional(),
 });
 
 export const phaseStatus: z.ZodType<PhaseStatus> = z.looseObject({

@@ -5,19 +5,23 @@ import { applyEvent } from '../../../src/engagements/apply-event.ts';
 import type { Attributes } from '../../../src/engagements/attributes.ts';
 import type { Command } from '../../../src/engagements/command.ts';
 import type {
+  Cadence,
   Engagement,
   Entitlement,
   Evidence,
+  LastNote,
   Life,
   Mark,
   People,
   PhaseProgress,
   PhaseStatus,
   RecordedEvent,
+  ReminderAnswer,
 } from '../../../src/engagements/engagement.ts';
 import type { Change, HistoryEvent, Surface } from '../../../src/engagements/history.ts';
 import type { PhaseState } from '../../../src/engagements/phase-state.ts';
 import type { Summary } from '../../../src/engagements/summary.ts';
+import type { Note } from '../../../src/notes/note.ts';
 import type { PhaseSlug } from '../../../src/playbook/slugs.ts';
 import { PARTNER, USER } from './samples.ts';
 import { START } from './subject.ts';
@@ -40,6 +44,9 @@ export function engagement(own: Partial<Engagement> = {}): Engagement {
     life: { state: 'open' },
     services: {},
     records: {},
+    lastNotes: {},
+    reminders: {},
+    cadence: {},
     stamps: {},
     phases: {},
     ...own,
@@ -100,6 +107,7 @@ const people: Required<People> = {
 const entitlement: Required<Entitlement> = {
   l1: 'in-progress',
   l2: 'on-track',
+  statusAt: AT,
   targetDate: '2026-05-01',
   engagementStart: '2026-03-01',
   businessReason: 'security',
@@ -111,6 +119,37 @@ const entitlement: Required<Entitlement> = {
 };
 
 const recorded: Required<RecordedEvent> = { what: 'usage', on: '2026-03-01', service: 'Teams', value: '12.5' };
+
+const note: Required<Note> = {
+  id: 'note-1',
+  kind: 'entitlement',
+  service: 'Teams',
+  fields: { status: 'blocked/adoption-readiness', text: 'Kein Schulungsplan „vor Ort“ 研修 🧭\nzweite Zeile' },
+  language: 'de',
+  author: USER,
+  createdAt: AT,
+  by: 'other',
+  at: AT,
+  revision: 2,
+};
+
+const lastNote: Required<LastNote> = {
+  note: 'note-1',
+  by: USER,
+  at: AT,
+  nextActionOn: '2026-03-10',
+  nextAction: 'call them',
+  nextActionOwner: 'Jo',
+  nextUpdateOn: '2026-03-15',
+};
+
+const answers = {
+  done: { state: 'done', by: USER, at: AT },
+  stopped: { state: 'stopped', by: USER, at: AT },
+  snoozed: { state: 'snoozed', until: '2026-03-09', by: USER, at: AT },
+} as const satisfies { readonly [S in ReminderAnswer['state']]: Extract<ReminderAnswer, { readonly state: S }> };
+
+const cadence: Required<Cadence> = { off: ['T-06'], days: { 'T-08': 10 } };
 
 const status: Required<PhaseStatus> = {
   state: 'complete',
@@ -142,6 +181,13 @@ export const FULL: Required<Engagement> = {
   life: { state: 'paused', until: '2026-04-01', reason: 'holidays' },
   services: { Exchange: entitlement, 'Classroom/SDS': { l1: 'no-intent' } },
   records: { r1: recorded, r2: { what: 'meeting', on: '2026-03-02' } },
+  lastNotes: { 'entitlement:Classroom/SDS': lastNote, overall: { note: 'n2', by: USER, at: AT } },
+  reminders: {
+    'T-06.-.2026-03-02': answers.done,
+    [`T-08.-@${USER}`]: answers.stopped,
+    [`T-14.2.2026-03-09@${USER}`]: answers.snoozed,
+  },
+  cadence,
   stamps: { attributes: 1, 'service:Exchange': 1 },
   phases: { initiate: progress, success: { ...progress, marks: {} } },
 };
@@ -158,6 +204,10 @@ export const CHANGES: { readonly [S in Change['slot']]: Extract<Change, { readon
   playbook: { slot: 'playbook', before: 'v1', after: 'v2' },
   service: { slot: 'service', service: 'Teams', before: null, after: entitlement },
   record: { slot: 'record', record: 'r1', before: recorded, after: null },
+  note: { slot: 'note', note: note.id, before: null, after: note },
+  'last-note': { slot: 'last-note', subject: 'entitlement:Teams', before: null, after: lastNote },
+  reminder: { slot: 'reminder', reminder: 'T-06.-.2026-03-02', before: answers.snoozed, after: null },
+  cadence: { slot: 'cadence', before: {}, after: cadence },
   phase: { slot: 'phase', phase: 'assess', before: null, after: status },
   mark: { slot: 'mark', ...item, before: null, after: mark },
   assignees: { slot: 'assignees', ...item, before: [USER], after: [] },
@@ -188,6 +238,11 @@ export const COMMANDS: Names<Command['kind']> = {
   'event.record': 'event.record',
   'people.save': 'people.save',
   'playbook.move': 'playbook.move',
+  'note.save': 'note.save',
+  'reminder.done': 'reminder.done',
+  'reminder.stop': 'reminder.stop',
+  'reminder.snooze': 'reminder.snooze',
+  'cadence.save': 'cadence.save',
   undo: 'undo',
 };
 
