@@ -9,6 +9,8 @@ import type { Summary } from '../engagements/summary.ts';
 import type { Language } from '../language/language.ts';
 import type { WrittenNote } from '../notes/note.ts';
 import type { Playbook } from '../playbook/playbook.ts';
+import type { OwnReminder } from '../reminders/own-reminder.ts';
+import type { Timing } from '../reminders/timing.ts';
 
 /** Opaque; changes with every write. */
 export type Version = string;
@@ -25,6 +27,9 @@ export interface Store {
   readonly engagements: Engagements;
   readonly customers: Customers;
   readonly playbooks: Playbooks;
+  readonly wakes: Wakes;
+  readonly slots: Slots;
+  readonly leases: Leases;
   /** Throws AppError `unavailable` when the store cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -48,6 +53,18 @@ export interface Person {
   readonly guest?: { readonly is: boolean; readonly at: string };
   /** Ids of the engagements that the person works on, about 200 at most. */
   readonly engagements?: readonly string[];
+  /** When they want to be reminded, as far as they chose; their zone is `zone`. */
+  readonly timing?: Partial<Omit<Timing, 'zone'>>;
+  /** IANA name of the zone that their device named last. */
+  readonly deviceZone?: string;
+  /** Ids of rules that they switched off: `T-06`. */
+  readonly rulesOff?: readonly string[];
+  /** At most 100, done ones included for as long as they may be taken back. */
+  readonly ownReminders?: readonly OwnReminder[];
+  /** People who named them as their delegate; whether they still do stands with those people. */
+  readonly standsInFor?: readonly string[];
+  /** Nothing can be sent to them: the channel's code, and since when (ISO instant). Gone when they write or install again. */
+  readonly unreachable?: { readonly code: string; readonly at: string };
 }
 
 export interface People {
@@ -189,6 +206,83 @@ export interface Customers {
   read(partner: string, key: string): Promise<Versioned<CustomerRecord> | undefined>;
   /** `expected` as in `People.save`. Throws AppError `conflict`. */
   save(record: CustomerRecord, expected: Version | null): Promise<Version>;
+}
+
+/** When each person is to be looked at next. One row a person; looking for those that are due is one query, however many wait. */
+export interface Wakes {
+  /** The person is looked at at that instant (ISO) at the latest: an earlier one stays. */
+  pull(partner: string, user: string, at: string): Promise<void>;
+  /** Rows up to `now` (ISO instant, itself included), longest waiting first; `limit` at most. */
+  due(now: string, limit: number): Promise<readonly Wake[]>;
+  /**
+   * After the person was looked at: the row moves to `next`, or goes (`null`). False where it was pulled or moved meanwhile,
+   * which then counts.
+   */
+  move(wake: Wake, next: string | null): Promise<boolean>;
+}
+
+export interface Wake {
+  readonly partner: string;
+  readonly user: string;
+  readonly at: string;
+  readonly version: Version;
+}
+
+/** A message that was or is being sent to a person unasked: made right before it is sent, so that nothing is sent twice. Kept for 60 days. */
+export interface Slot {
+  readonly partner: string;
+  readonly user: string;
+  /** `digest.<local date>` or `single.<reminder id>.<due instant>`: what may be sent once. */
+  readonly id: string;
+  /** ISO instant of the last attempt. */
+  readonly at: string;
+  /** Ids of the reminders in it. */
+  readonly reminders: readonly string[];
+  readonly state: SlotState;
+  /** Where it lies, once it was sent. */
+  readonly conversation?: string;
+  readonly activity?: string;
+  /** Its card says by now that it is over. */
+  readonly closed?: boolean;
+}
+
+export type SlotState =
+  /** Somebody is at it, or died at it. */
+  | { readonly is: 'sending' }
+  | { readonly is: 'sent' }
+  /** Not delivered, and not before something changes at the person's side. */
+  | { readonly is: 'unreachable'; readonly code: string }
+  /** Not delivered for certain: it may be claimed again from that instant on. */
+  | { readonly is: 'retry'; readonly after: string }
+  /** It may have been delivered: never sent again. */
+  | { readonly is: 'unknown'; readonly code: string };
+
+export interface Slots {
+  /**
+   * Makes the slot as `sending`, or takes one up again that is to be retried by `slot.at`. False: it is somebody else's, or over.
+   * A `sending` older than `staleAfterSeconds` becomes `unknown` and is not taken up: its process died, nobody knows where.
+   */
+  claim(slot: Omit<Slot, 'state'>, staleAfterSeconds: number): Promise<boolean>;
+  /** What became of it. Does nothing where the slot is gone. */
+  settle(
+    key: Pick<Slot, 'partner' | 'user' | 'id'>,
+    change: {
+      readonly state?: SlotState;
+      readonly conversation?: string;
+      readonly activity?: string;
+      readonly closed?: boolean;
+    },
+  ): Promise<void>;
+  /** The person's slots whose last attempt was at `since` (ISO instant) or later, newest first; `limit` at most. */
+  recent(partner: string, user: string, since: string, limit: number): Promise<readonly Slot[]>;
+}
+
+/** Who does what only one may do. */
+export interface Leases {
+  /** True: `holder` has it until `seconds` from `now` (ISO instant): taken, kept, or taken over from one whose time is over. */
+  hold(name: string, holder: string, now: string, seconds: number): Promise<boolean>;
+  /** Gives it back at once. Does nothing where somebody else has it. */
+  release(name: string, holder: string): Promise<void>;
 }
 
 /** The structure of the playbooks that engagements are pinned to: their plans are compiled from it long after the pages have changed. */
