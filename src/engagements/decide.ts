@@ -5,6 +5,7 @@ import { applyEvent } from './apply-event.ts';
 import type { At } from './at.ts';
 import type { Command } from './command.ts';
 import { addEvidence } from './commands/add-evidence.ts';
+import { answerReminder } from './commands/answer-reminder.ts';
 import { applyPlan } from './commands/apply-plan.ts';
 import { assignTask } from './commands/assign-task.ts';
 import { changeLife } from './commands/change-life.ts';
@@ -12,7 +13,9 @@ import { completePhase } from './commands/complete-phase.ts';
 import { createCustomer } from './commands/create-customer.ts';
 import { movePlaybook } from './commands/move-playbook.ts';
 import { recordEvent } from './commands/record-event.ts';
+import { saveCadence } from './commands/save-cadence.ts';
 import { saveCustomer } from './commands/save-customer.ts';
+import { saveNote } from './commands/save-note.ts';
 import { savePeople } from './commands/save-people.ts';
 import { saveService } from './commands/save-service.ts';
 import { saveTasks } from './commands/save-tasks.ts';
@@ -24,6 +27,8 @@ import type { Decision, Outcome } from './outcome.ts';
 import { stampOf } from './stamp-of.ts';
 import { type Standing, standingOf } from './standing.ts';
 import { undoUntil } from './undo-until.ts';
+
+const NEVER_STALE: readonly Change['slot'][] = ['evidence', 'note', 'last-note', 'reminder'];
 
 type OnExisting = Exclude<Command, { readonly kind: 'customer.create' }>;
 
@@ -83,11 +88,13 @@ function decideOn(engagement: Engagement, command: OnExisting, at: At): Decision
     case 'people.save':
       return savePeople(engagement, command);
     case 'note.save':
+      return saveNote(engagement, command, at);
     case 'reminder.done':
     case 'reminder.stop':
     case 'reminder.snooze':
+      return answerReminder(engagement, command, at);
     case 'cadence.save':
-      return { kind: 'refused', reason: 'gone' };
+      return saveCadence(engagement, command);
     case 'playbook.move':
       return movePlaybook(engagement, command);
     case 'undo':
@@ -138,10 +145,13 @@ function finish(
   };
 }
 
-/** Evidence is added to what others added, and takes nothing from them. */
+/**
+ * Evidence is added to what others added, and takes nothing from them. Two notes about the same subject stand side by side; what
+ * became of a note itself, `note.save` has looked at.
+ */
 function isStale(engagement: Engagement, change: Change, rev: number): boolean {
   if (rev > engagement.rev) return true;
   // What waits for consent was typed over what the customer was then.
   if (change.slot === 'pending' && (engagement.stamps.attributes ?? 0) > rev) return true;
-  return change.slot !== 'evidence' && stampOf(engagement, change) > rev;
+  return !NEVER_STALE.includes(change.slot) && stampOf(engagement, change) > rev;
 }

@@ -8,7 +8,7 @@ type InHeader = Exclude<Change, InPhase | { readonly slot: 'engagement' | 'note'
 
 const UNTOUCHED: PhaseProgress = { marks: {}, assignees: {}, evidence: {}, stamps: {} };
 
-/** Puts the new value in and stamps it with `rev`; notes and answers to reminders need no stamp (see changed-since.ts). */
+/** Puts the new value in and stamps it with `rev`; notes and answers to reminders say themselves how old they are. */
 export function putChange(engagement: Engagement, change: Change, rev: number): Engagement {
   if (change.slot === 'engagement') return change.after;
   // A note is a document of its own.

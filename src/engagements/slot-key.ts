@@ -11,12 +11,8 @@ export function slotKey(change: Change): string {
       return `service:${change.service}`;
     case 'record':
       return `record:${change.record}`;
-    case 'note':
-      return `note:${change.note}`;
     case 'last-note':
       return `last-note:${change.subject}`;
-    case 'reminder':
-      return `reminder:${change.reminder}`;
     default:
       return change.slot;
   }

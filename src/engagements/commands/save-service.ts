@@ -2,6 +2,7 @@
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { At } from '../at.ts';
 import { BUSINESS_REASONS } from '../business-reason.ts';
+import { checkTargetDate } from '../check-target-date.ts';
 import type { Command, Inputs } from '../command.ts';
 import { defined } from '../defined.ts';
 import type { Engagement, Entitlement } from '../engagement.ts';
@@ -9,13 +10,14 @@ import { entitlementOf } from '../entitlement-of.ts';
 import type { Decision } from '../outcome.ts';
 import { type Fields, readFields } from '../read-fields.ts';
 import { statusOf } from '../status-of.ts';
+import { withStatus } from '../with-status.ts';
 
 type SaveService = Extract<Command, { readonly kind: 'service.save' }>;
 
 const LONGEST_TEXT = 500;
 const TEXTS = ['successOwner', 'stakeholders', 'scenarios', 'awareness', 'training'] as const;
 
-export function saveService(engagement: Engagement, command: SaveService, { playbook }: At): Decision {
+export function saveService(engagement: Engagement, command: SaveService, { playbook, now }: At): Decision {
   const service = serviceOf(command.service);
   if (service === undefined || !engagement.attributes.services.includes(service))
     return { kind: 'refused', reason: 'not-in-plan' };
@@ -34,16 +36,18 @@ export function saveService(engagement: Engagement, command: SaveService, { play
     if (isMoved && status.l1 !== 'in-progress') fields.problem('engagementStart', 'not-in-progress');
     else if (isMoved && was.engagementStart !== undefined && changeReason === undefined)
       fields.problem('changeReason', 'reason-for-change');
-    const isNewPair = isMoved || targetDate !== was.targetDate;
-    if (isNewPair && targetDate !== undefined && engagementStart !== undefined && targetDate <= engagementStart)
-      fields.problem('targetDate', 'not-after-start');
+    checkTargetDate(fields, was, defined({ targetDate, engagementStart }));
   }
   if (fields.problems.length > 0 || status === undefined)
     return { kind: 'refused', reason: 'invalid', problems: fields.problems };
 
   const own =
     engagementStart === engagement.attributes.startOn ? engagement.services[service]?.engagementStart : engagementStart;
-  const after: Entitlement = { ...status, ...defined({ targetDate, engagementStart: own }), ...typed };
+  const after: Entitlement = {
+    ...withStatus(was, status, now),
+    ...defined({ targetDate, engagementStart: own }),
+    ...typed,
+  };
   return {
     kind: 'changes',
     changes: [{ slot: 'service', service, before: engagement.services[service] ?? null, after }],
