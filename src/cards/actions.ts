@@ -10,7 +10,13 @@ import { WORK_ACTIONS } from './actions/work-actions.ts';
 const VERSION = 1;
 
 /** `data` is what the card carries, `inputs` what the person typed. No input has the name of a key of data. */
-const ACTIONS = { ...ANSWER_ACTIONS, ...SETTINGS_ACTIONS, ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS } as const;
+const ACTIONS = {
+  ...ANSWER_ACTIONS,
+  ...SETTINGS_ACTIONS,
+  ...CUSTOMER_ACTIONS,
+  ...WORK_ACTIONS,
+  ...NOTE_ACTIONS,
+} as const;
 
 export type Verb = keyof typeof ACTIONS;
 

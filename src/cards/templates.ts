@@ -10,6 +10,9 @@ import help from '../../cards/help.json' with { type: 'json' };
 import history from '../../cards/history.json' with { type: 'json' };
 import lifeForm from '../../cards/life-form.json' with { type: 'json' };
 import notFound from '../../cards/not-found.json' with { type: 'json' };
+import note from '../../cards/note.json' with { type: 'json' };
+import noteForm from '../../cards/note-form.json' with { type: 'json' };
+import notes from '../../cards/notes.json' with { type: 'json' };
 import outdated from '../../cards/outdated.json' with { type: 'json' };
 import ownChat from '../../cards/own-chat.json' with { type: 'json' };
 import people from '../../cards/people.json' with { type: 'json' };
@@ -22,6 +25,7 @@ import section from '../../cards/section.json' with { type: 'json' };
 import service from '../../cards/service.json' with { type: 'json' };
 import services from '../../cards/services.json' with { type: 'json' };
 import settings from '../../cards/settings.json' with { type: 'json' };
+import statusGuide from '../../cards/status-guide.json' with { type: 'json' };
 import task from '../../cards/task.json' with { type: 'json' };
 import welcome from '../../cards/welcome.json' with { type: 'json' };
 import type { View } from './view.ts';
@@ -30,6 +34,9 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   answer,
   error,
   help,
+  note,
+  'note-form': noteForm,
+  notes,
   'not-found': notFound,
   outdated,
   section,
@@ -51,5 +58,6 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   refused,
   service,
   services,
+  'status-guide': statusGuide,
   task,
 };

@@ -67,6 +67,8 @@ export type Outcome =
       /** Then it is shown in the person's own chat only. */
       readonly aboutCustomer?: true;
     }
+  /** Plain text as a message of its own. */
+  | { readonly say: string; readonly aboutCustomer?: true }
   | { readonly toast: TextKey; readonly args?: TextArguments; readonly language?: Language }
   /** Nothing is to be said. */
   | undefined;

@@ -1,4 +1,5 @@
 // One turn: who is it, which row of the routes is it, what does the handler say, how does it look.
+import type { Language } from '../language/language.ts';
 import { text } from '../language/text.ts';
 import type { Context, Deps, Outcome } from './context.ts';
 import { guestAsker } from './guest.ts';
@@ -19,14 +20,24 @@ export async function handle(deps: Deps, turn: Turn): Promise<Reply | undefined>
 
 function toReply(context: Context, outcome: Outcome): Reply | undefined {
   if (outcome === undefined) return undefined;
-  const { deps, turn, person } = context;
+  const { deps } = context;
+  if ('say' in outcome) return inOwnChat(context, outcome, { mode: 'text', text: outcome.say });
   const language = outcome.language ?? context.language;
   if ('toast' in outcome) return { mode: 'toast', text: text(language, outcome.toast, outcome.args) };
   const card = deps.render(outcome.view, language);
   const summary = summaryOf(outcome.view, language);
-  if (!outcome.aboutCustomer || turn.conversation.kind === 'personal') return { mode: outcome.mode, card, summary };
-  // Customers are nobody's business but their people's: in a group or channel their cards go to the asker's own chat.
+  return inOwnChat(context, outcome, { mode: outcome.mode, card, summary });
+}
+
+/** Customers are nobody's business but their people's: what is said of them in a group or channel goes to the asker's own chat. */
+function inOwnChat(
+  { turn, person, language }: Context,
+  { aboutCustomer, language: spoken = language }: { readonly aboutCustomer?: true; readonly language?: Language },
+  reply: Exclude<Reply, { mode: 'toast' }>,
+): Reply {
+  if (!aboutCustomer || turn.conversation.kind === 'personal') return reply;
   const to = person.references.personal;
-  if (to === undefined) return { mode: 'toast', text: text(language, 'ownChat.unreached') };
-  return { mode: 'post', card, summary, elsewhere: { to, notice: text(language, 'ownChat.reached') } };
+  if (to === undefined) return { mode: 'toast', text: text(spoken, 'ownChat.unreached') };
+  const elsewhere = { to, notice: text(spoken, 'ownChat.reached') };
+  return reply.mode === 'text' ? { ...reply, elsewhere } : { ...reply, mode: 'post', elsewhere };
 }

@@ -11,6 +11,7 @@ import { listCustomers } from './customers/list-customers.ts';
 import { openByName, openedName } from './customers/open-customer.ts';
 import { showPhases } from './customers/show-phases.ts';
 import { commandTable } from './match-command.ts';
+import { actOnNotes } from './notes/act-on-notes.ts';
 import { openSection } from './open-section.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { openSettings, saveSettings } from './settings.ts';
@@ -80,6 +81,18 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
       return openSettings(context);
     case 'settings.save':
       return saveSettings(context, { form: action.data.form, ...action.inputs });
+    case 'note.new':
+    case 'note.revise':
+    case 'note.check':
+    case 'note.template':
+    case 'note.save':
+    case 'note.open':
+    case 'note.list':
+    case 'note.copy':
+    case 'note.export':
+    case 'status.guide':
+    case 'status.take':
+      return actOnNotes(context, action);
     default:
       return actOnCustomer(context, action);
   }

@@ -6,7 +6,7 @@ import type { PlanItem } from './plan.ts';
 /** Entra object ids; somebody always is. */
 export function responsibleFor(
   engagement: Pick<Engagement, 'phases' | 'people'>,
-  { id, roles }: PlanItem,
+  { id, roles }: Pick<PlanItem, 'id' | 'roles'>,
 ): readonly string[] {
   const { assignees } = itemFacts(engagement, id);
   if (assignees !== null) return assignees;

@@ -50,5 +50,5 @@ export function timingOf(choices: TimingChoices): Timing {
 }
 
 function isZone(zone: string | undefined): zone is string {
-  return zone !== undefined && IANAZone.isValidZone(zone);
+  return zone !== undefined && IANAZone.create(zone).isValid;
 }

@@ -44,11 +44,12 @@ function answerTo(asked: Asked, reply: Reply): HttpAnswer {
     return answerTo(asked, { mode: 'toast', text: reply.elsewhere.notice });
   if (asked === 'execute' || asked === 'refresh') {
     if (reply.mode === 'replace') return executeAnswers.card(reply.card);
+    if (reply.mode === 'text') return executeAnswers.message('');
     return executeAnswers.message(reply.mode === 'toast' ? reply.text : reply.summary);
   }
   if (asked === 'dialog') {
     if (reply.mode === 'replace') return dialogAnswers.card(reply.card, reply.summary);
-    return reply.mode === 'toast' ? dialogAnswers.message(reply.text) : dialogAnswers.close();
+    return 'text' in reply ? dialogAnswers.message(reply.text) : dialogAnswers.close();
   }
   return { status: 200 };
 }
@@ -59,14 +60,15 @@ async function send(deps: DeliveryDeps, asked: Asked, turn: Turn, reply: Reply):
     if (!answered) await post(deps, turn, { text: reply.text, textFormat: 'plain' });
     return;
   }
-  const message = cardMessage(reply.card, reply.summary);
+  const message =
+    reply.mode === 'text' ? { text: reply.text, textFormat: 'plain' } : cardMessage(reply.card, reply.summary);
   if (reply.elsewhere !== undefined) {
     const { to, notice } = reply.elsewhere;
     await post(deps, { reference: to }, message);
     if (!answered) await post(deps, turn, { text: notice, textFormat: 'plain' });
     return;
   }
-  if (reply.mode === 'post') return post(deps, turn, message);
+  if (reply.mode !== 'replace') return post(deps, turn, message);
   const cardId = turn.input.kind === 'action' ? turn.input.cardId : undefined;
   if (answered) {
     // The answer shows the new card to whoever pressed; the update shows it to everybody else and for good.

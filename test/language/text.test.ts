@@ -66,9 +66,11 @@ const SAME: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'list.show.phase',
     'field.name',
     'field.status',
+    'note.field.status',
+    'coach.title',
   ],
-  es: ['form.no', 'hint.not-eligible'],
-  pt: ['event.checkpoint', 'field.status', 'task.link'],
+  es: ['form.no', 'hint.not-eligible', 'coach.title'],
+  pt: ['event.checkpoint', 'field.status', 'task.link', 'note.field.status', 'coach.title'],
 };
 
 describe('The texts', () => {

@@ -24,7 +24,8 @@ export type Seen =
       /** Where it was shown instead. */
       readonly elsewhere?: { readonly to: Reference; readonly notice: string };
     }
-  | { readonly mode: 'toast'; readonly text: string; readonly repeat: boolean };
+  /** `posted`: as a message of its own. */
+  | { readonly mode: 'toast'; readonly text: string; readonly repeat: boolean; readonly posted?: true };
 
 const PAGE = (title: string, ...sections: string[]): string =>
   `---\ntitle: ${title}\n---\n\n# ${title}\n\n${sections.join('\n\n')}\n`;
@@ -179,6 +180,7 @@ function indexOf(playbook: Playbook): AnswerIndex {
 
 function toSeen(reply: Reply, repeat: boolean): Seen {
   if (reply.mode === 'toast') return { ...reply, repeat };
+  if (reply.mode === 'text') return { mode: 'toast', text: reply.text, repeat, posted: true };
   return {
     mode: reply.mode,
     view: reply.card.view as View,

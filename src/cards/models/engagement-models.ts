@@ -9,6 +9,9 @@ import { eventFormModel } from './event-form-model.ts';
 import { gateModel } from './gate-model.ts';
 import { historyModel } from './history-model.ts';
 import { lifeFormModel } from './life-form-model.ts';
+import { noteFormModel } from './note-form-model.ts';
+import { noteModel } from './note-model.ts';
+import { notesModel } from './notes-model.ts';
 import { peopleModel } from './people-model.ts';
 import { phaseModel } from './phase-model.ts';
 import { phasesModel } from './phases-model.ts';
@@ -17,6 +20,7 @@ import { processModel } from './process-model.ts';
 import { refusedModel } from './refused-model.ts';
 import { serviceModel } from './service-model.ts';
 import { servicesModel } from './services-model.ts';
+import { statusGuideModel } from './status-guide-model.ts';
 import { taskModel } from './task-model.ts';
 
 export function engagementCardModel(view: EngagementCardView, language: Language): Readonly<Record<string, unknown>> {
@@ -51,6 +55,14 @@ export function engagementCardModel(view: EngagementCardView, language: Language
       return lifeFormModel(view, language);
     case 'phases':
       return phasesModel(view, language);
+    case 'note-form':
+      return noteFormModel(view, language);
+    case 'note':
+      return noteModel(view, language);
+    case 'notes':
+      return notesModel(view, language);
+    case 'status-guide':
+      return statusGuideModel(view, language);
     case 'refused':
       return refusedModel(view, language);
     case 'own-chat':

@@ -4,12 +4,10 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { payload } from '../actions.ts';
-import { type Choice, type Field, formElements } from '../form-elements.ts';
-import { statusName } from '../names/status-name.ts';
+import { type Field, formElements } from '../form-elements.ts';
+import { statusChoice } from '../names/status-choice.ts';
 import { plain } from '../plain.ts';
-import { title } from '../title.ts';
 import type { ServiceView } from '../views/record-views.ts';
-import type { StatusName } from '../views/view-parts.ts';
 import { noticeElements } from './notice-elements.ts';
 
 /** As much as the domain takes. */
@@ -59,13 +57,4 @@ function dibsFields({ statuses }: ServiceView, language: Language): readonly Fie
 
 function lineField(id: 'successOwner' | (typeof SSAT)[number], language: Language): Field {
   return { id, label: text(language, `field.${id}`), kind: 'text', most: LONGEST, lines: id !== 'successOwner' };
-}
-
-function statusChoice(status: StatusName, language: Language): Choice {
-  const { l1, l2 } = status;
-  const value = l2 === undefined ? l1.l1 : `${l1.l1}/${l2.key}`;
-  return {
-    title: title(statusName(status, language), 80) || value,
-    value,
-  };
 }

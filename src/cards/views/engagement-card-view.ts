@@ -8,6 +8,7 @@ import type {
   PeopleView,
   RefusedView,
 } from './customer-views.ts';
+import type { NoteCardView } from './note-views.ts';
 import type { GateView, PhasesView, PhaseView, PlanChangeView, ProcessView, TaskView } from './plan-views.ts';
 import type { EventFormView, HistoryView, ServicesView, ServiceView } from './record-views.ts';
 
@@ -26,6 +27,7 @@ export type EngagementCardView =
   | HistoryView
   | PlanChangeView
   | LifeFormView
+  | NoteCardView
   | PhasesView
   | RefusedView
   | OwnChatView;

@@ -1,8 +1,9 @@
-// What the cards of status notes show: the form with its coach, a note, the list, the text to copy, the guide to the status.
+// What the cards of status notes show: the form with its coach, a note, the list, the guide to the status.
 
 import type { Language, Texts } from '../../language/language.ts';
 import type { Judgement, Quality } from '../../notes/coach/judgement.ts';
 import type { Note, NoteKind } from '../../notes/note.ts';
+import type { NoteWarning } from '../../notes/warnings-of.ts';
 import type { Service } from '../../playbook/vocabulary/services.ts';
 import type { AfterChange, May, OfCustomer, Somebody, StatusName, Typed } from './view-parts.ts';
 
@@ -17,8 +18,12 @@ export interface NoteFormView extends OfCustomer, AfterChange, Typed {
   /** What can be chosen. */
   readonly services: readonly Service[];
   readonly statuses: readonly StatusName[];
-  /** After a check: what the coach says of an entitlement note, and how the note would read in the portal. */
-  readonly checked?: { readonly judgement?: Judgement; readonly preview: string };
+  /** After a check: what the coach says of an entitlement note, what else is worth a word, and how it would read in the portal. */
+  readonly checked?: {
+    readonly judgement?: Judgement;
+    readonly warnings: readonly NoteWarning[];
+    readonly preview: string;
+  };
   /** Somebody saved another revision meanwhile: theirs, as plain text, beside what was typed here. */
   readonly other?: { readonly by: Somebody; readonly at: string; readonly text: string };
   /** Dates are shown in this IANA zone. */
@@ -33,6 +38,7 @@ export interface NoteView extends OfCustomer, AfterChange {
   readonly plain: string;
   /** Of entitlement notes. */
   readonly judgement?: Judgement;
+  readonly warnings: readonly NoteWarning[];
   readonly author: Somebody;
   readonly by: Somebody;
   readonly zone: string;
@@ -81,15 +87,6 @@ export interface NoteLine {
   readonly revision: number;
 }
 
-/** Plain text on a card of its own, to be marked and copied. */
-export interface NoteCopyView {
-  readonly name: 'note-copy';
-  readonly engagementId: string;
-  readonly customer: string;
-  readonly kind: NoteKind;
-  readonly text: string;
-}
-
 /** From a few words to the likely L2; what was typed into the form waits in `draft`. */
 export interface StatusGuideView extends OfCustomer, Typed {
   readonly name: 'status-guide';
@@ -123,4 +120,4 @@ export interface LikelyStatus {
   readonly overlaps: readonly { readonly name: StatusName }[];
 }
 
-export type NoteCardView = NoteFormView | NoteView | NotesView | NoteCopyView | StatusGuideView;
+export type NoteCardView = NoteFormView | NoteView | NotesView | StatusGuideView;

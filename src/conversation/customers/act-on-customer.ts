@@ -3,6 +3,7 @@ import type { Action } from '../../cards/actions.ts';
 import type { View } from '../../cards/view.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
+import type { NoteAction } from '../notes/act-on-notes.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer, newCustomer } from './create-customer.ts';
 import { editCustomer, saveCustomer } from './edit-customer.ts';
@@ -23,7 +24,7 @@ import { undo } from './undo.ts';
 
 export type CustomerAction = Exclude<
   Action,
-  { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' }
+  NoteAction | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' }
 >;
 
 export async function actOnCustomer(context: Context, action: CustomerAction): Promise<Outcome> {

@@ -7,6 +7,7 @@ import { statusOf } from '../../engagements/status-of.ts';
 import type { Judgement } from '../../notes/coach/judgement.ts';
 import type { Note, NoteKind } from '../../notes/note.ts';
 import { noteTemplates } from '../../notes/templates.ts';
+import { warningsOf } from '../../notes/warnings-of.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import { mayOf } from '../customers/lines.ts';
@@ -65,7 +66,11 @@ export async function checkNote(context: Context, data: FormData, inputs: Inputs
     const problems = outcome.kind === 'refused' && outcome.reason === 'invalid' ? outcome.problems : [];
     if (outcome.kind === 'refused' && outcome.reason !== 'invalid') return refused(outcome.reason, loaded);
     const note = outcome.kind === 'done' ? noteOf(outcome.event.changes) : undefined;
-    const checked = note && { preview: plainOf(loaded, note), ...(await judgementOf(context, loaded, note)) };
+    const checked = note && {
+      preview: plainOf(loaded, note),
+      warnings: warningsOf(note.kind, note.fields, loaded.at.today),
+      ...(await judgementOf(context, loaded, note)),
+    };
     const view = noteFormView(context, loaded, data, { typed, problems }, { ...(checked && { checked }) });
     return { view: { ...view, rev: data.rev }, mode: 'replace', aboutCustomer: true };
   });

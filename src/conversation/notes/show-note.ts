@@ -2,6 +2,7 @@
 import type { NoteView } from '../../cards/views/note-views.ts';
 import type { AfterChange } from '../../cards/views/view-parts.ts';
 import type { Note } from '../../notes/note.ts';
+import { warningsOf } from '../../notes/warnings-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import { zoneOf } from '../customers/at-of.ts';
 import { mayOf, ofCustomer } from '../customers/lines.ts';
@@ -19,17 +20,10 @@ export async function openNote(context: Context, engagementId: string, noteId: s
   }));
 }
 
-/** In the words of the language that the note is written in: that is what the portal gets. */
+/** A message of its own: on a phone nothing can be copied from a card. */
 export async function copyNote(context: Context, engagementId: string, noteId: string): Promise<Outcome> {
   return withNote(context, engagementId, noteId, async (loaded, note) => ({
-    view: {
-      name: 'note-copy',
-      engagementId,
-      customer: loaded.engagement.attributes.name,
-      kind: note.kind,
-      text: plainOf(loaded, note),
-    },
-    mode: 'post',
+    say: plainOf(loaded, note),
     aboutCustomer: true,
   }));
 }
@@ -48,6 +42,7 @@ export async function noteView(
     note,
     plain: plainOf(loaded, note),
     ...(judgement && { judgement }),
+    warnings: warningsOf(note.kind, note.fields, loaded.at.today),
     author: await somebody(context, note.author),
     by: await somebody(context, note.by),
     zone: zoneOf(context),

@@ -1,0 +1,31 @@
+// Entries of a lexicon (lexicon.ts says how they are written) to one regular expression.
+import type { Language } from '../../language/language.ts';
+import { foldEntry } from './fold-note.ts';
+import type { Entries } from './lexicon.ts';
+
+const UNSPACED: readonly Language[] = ['ja', 'zh'];
+const FOUR_WORDS = '[\\s\\-,:/()]+(?:[^\\s.!?;,:]+[\\s\\-,:/()]+){0,4}?';
+const EIGHT_CHARACTERS = '[^。！？!?;\\n]{0,8}?';
+
+/** Global; finds nothing where there are no entries. Throws a SyntaxError for an entry that is no regular expression. */
+export function compileEntries(lists: readonly { readonly language: Language; readonly entries: Entries }[]): RegExp {
+  const found = lists.flatMap(({ language, entries }) => splitEntries(entries).map((entry) => one(entry, language)));
+  return new RegExp(found.length === 0 ? '(?!)' : found.join('|'), 'g');
+}
+
+export function splitEntries(entries: Entries): readonly string[] {
+  return entries
+    .split(/,\s+|,?\n/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
+
+function one(entry: string, language: Language): string {
+  const unspaced = UNSPACED.includes(language);
+  const pattern = foldEntry(entry, language)
+    .replace(/ \.\.\.$/, '[^\\n]*')
+    .replaceAll(' ... ', unspaced ? EIGHT_CHARACTERS : FOUR_WORDS)
+    .replace(/(^|[\p{L}\p{N}?|(])\*/gu, '$1[a-z0-9]*')
+    .replaceAll(' ', '[\\s\\-/]*');
+  return unspaced ? `(?:${pattern})` : `(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`;
+}

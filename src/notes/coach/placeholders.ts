@@ -1,0 +1,27 @@
+// Brackets of a template that nobody filled, and what looks like them: `[EXO]` before a note names its service.
+import { spansOf } from './find-names.ts';
+import type { Span } from './spans.ts';
+
+const BRACKETS = /\[[^\][]{1,80}\]|\{[^{}]{1,80}\}|<\s*\p{L}[^<>]{0,80}>|【[^】]{1,40}】|〔[^〕]{1,40}〕|『[^』]{1,40}』|［[^］]{1,40}］|_{3,}|(?<![\p{L}\p{N}])[xX]{2,}(?![\p{L}\p{N}])|\?{3,}|\.{4,}|●{2,}|○{2,}|〇{2,}|＿{2,}/gu;
+const HASHTAG = /#\p{L}[\p{L}\p{N}_]*/gu;
+/** `[EXO]`, `[EXO/SPO]`, `[OneDrive]`, `[MS Teams]`, a date, a tick. */
+const PREFIX = /^[[{【［<](?:[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*|Exchange|SharePoint|Teams|Yammer|Intune|Edge|Project|Windows|Outlook|Skype|Core|CORE)(?:[ ,/+&-]+(?:[A-Z0-9][A-Za-z0-9]*))*[\]}】］>]$/;
+const UNFILLED = /TBD|TODO|TBC|TBA|N\/?A|XX/;
+
+/** Of a narrowed text. */
+export function findPlaceholders(written: string): readonly Span[] {
+  return spansOf(written, BRACKETS).filter((span) => !isPrefix(written.slice(...span)) && !isFigure(written.slice(...span)));
+}
+
+export function findPrefixes(written: string, placeholders: readonly Span[]): readonly Span[] {
+  const isPlaceholder = ([from]: Span) => placeholders.some((each) => each[0] === from);
+  return [...spansOf(written, BRACKETS).filter((span) => !isPlaceholder(span)), ...spansOf(written, HASHTAG)];
+}
+
+function isPrefix(bracket: string): boolean {
+  return PREFIX.test(bracket) && !UNFILLED.test(bracket);
+}
+
+function isFigure(bracket: string): boolean {
+  return /^\D?\s*[\d./: -]+\D?$/.test(bracket) || /^[[{]\s*[xX✓✔]\s*[\]}]$/.test(bracket);
+}

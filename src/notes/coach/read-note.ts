@@ -1,0 +1,130 @@
+// Reads a note once: its clauses, what is said in them, and how concrete it is. The rules decide on this reading alone.
+import { FUNCTION_WORDS } from '../../answers/function-words.ts';
+import type { Language } from '../../language/language.ts';
+import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
+import { compileEntries } from './compile-entries.ts';
+import { findNames, type Names, spansOf } from './find-names.ts';
+import { type Folded, foldNote } from './fold-note.ts';
+import type { JudgedNote } from './judgement.ts';
+import { SERVICE_NAMES, SUITE } from './names.ts';
+import { findPlaceholders, findPrefixes } from './placeholders.ts';
+import { type Signal, type Signals, signalsOf } from './signals.ts';
+import { masked, overlaps, type Span } from './spans.ts';
+
+/** More is not read; it is too long by then. */
+const READ = 2000;
+const SENTENCE_END = /[.!?](?=\s|$)|[;\n。!?]/g;
+const CLAUSE_END = /[.!?](?=\s|$)|[;\n。!?:、()[\]|>=+]|,(?!\d)|\s-+\s/g;
+const WORD = /[a-z\p{L}\p{N}][\p{L}\p{N}]*/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const CHARACTERS_A_WORD = 2;
+
+export interface Reading {
+  readonly note: JudgedNote;
+  readonly folded: Folded;
+  /** Without placeholders, prefixes of the service and hashtags. */
+  readonly whole: Span;
+  readonly sentences: readonly Span[];
+  readonly clauses: readonly Span[];
+  readonly placeholders: readonly Span[];
+  /** Where a signal is given. */
+  readonly spans: (signal: Signal) => readonly Span[];
+  readonly says: (signal: Signal, within?: Span) => boolean;
+  readonly names: Names;
+  /** What is left when these signals are taken away; all that is generic goes in any case. */
+  readonly content: (without: readonly Signal[], within?: readonly Span[]) => Content;
+}
+
+export interface Content {
+  /** Words that say something; two characters count as one in Japanese and Chinese. */
+  readonly words: number;
+  /** Among them names of systems, laws, places. */
+  readonly names: number;
+  readonly figures: number;
+}
+
+export function readNote(note: JudgedNote): Reading {
+  const { language } = note;
+  const cut = note.text.slice(0, READ);
+  const placeholders = findPlaceholders(cut.normalize('NFKC'));
+  const hidden = [...placeholders, ...findPrefixes(cut.normalize('NFKC'), placeholders)];
+  const folded = foldNote(masked(cut.normalize('NFKC'), hidden), language);
+  const signals = signalsOf(language);
+  const known = new Map<Signal, readonly Span[]>();
+  const spans = (signal: Signal): readonly Span[] => {
+    const found = known.get(signal) ?? find(signals, signal, folded.text);
+    known.set(signal, found);
+    return found;
+  };
+  const whole: Span = [0, folded.text.length];
+  const own = spansOf(folded.text, ownNames(note.service));
+  const names = findNames(folded, language);
+  const sentences = cutAt(whole, spansOf(folded.text, SENTENCE_END));
+  return {
+    note,
+    folded,
+    whole,
+    sentences,
+    clauses: cutAt(whole, [...spansOf(folded.text, CLAUSE_END), ...spans('because')]),
+    placeholders,
+    spans,
+    says: (signal, within = whole) => spans(signal).some((span) => overlaps(span, within)),
+    names,
+    content: (without, within = [whole]) => {
+      const generic = [...own, ...(['filler', ...without] as const).flatMap(spans)];
+      return contentOf(masked(folded.text, generic), names, within, language);
+    },
+  };
+}
+
+/** Look-alikes of hedges and of logistics are not found as such. */
+function find(signals: Signals, signal: Signal, text: string): readonly Span[] {
+  if (signal === 'hedge') return spansOf(masked(text, spansOf(text, signals.noHedge)), signals.hedge);
+  if (signal === 'logistics') return spansOf(masked(text, spansOf(text, signals.noLogistics)), signals.logistics);
+  return spansOf(text, signals[signal]);
+}
+
+function cutAt([from, to]: Span, ends: readonly Span[]): readonly Span[] {
+  const starts = [from, ...ends.map(([start]) => start), to].toSorted((a, b) => a - b);
+  return starts
+    .map((start, index): Span => [start, starts[index + 1] ?? to])
+    .filter(([start, end]) => end > start);
+}
+
+function contentOf(text: string, { names, figures }: Names, within: readonly Span[], language: Language): Content {
+  const inside = (span: Span) => within.some((each) => overlaps(span, each));
+  const visible = (span: Span) => inside(span) && text.slice(...span).trim().length > (span[1] - span[0]) / 2;
+  const functionWords = FUNCTION_WORDS[language].function;
+  let words = 0;
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (!inside([match.index, match.index + word.length])) continue;
+    if (UNSPACED.test(word)) words += Math.floor(Array.from(word).length / CHARACTERS_A_WORD);
+    else if (word.length > 1 && !functionWords.has(word) && !/^\d+$/.test(word)) words += 1;
+  }
+  return { words, names: distinct(names.filter(visible)), figures: distinct(figures.filter(visible)) };
+}
+
+/** Overlapping ones are one. */
+function distinct(spans: readonly Span[]): number {
+  let count = 0;
+  let end = -1;
+  for (const [from, to] of spans.toSorted((a, b) => a[0] - b[0])) {
+    if (from >= end) count += 1;
+    end = Math.max(end, to);
+  }
+  return count;
+}
+
+const ownNamesOf = new Map<string, RegExp>();
+
+function ownNames(service = ''): RegExp {
+  const known = ownNamesOf.get(service);
+  if (known !== undefined) return known;
+  const canonical = serviceOf(service);
+  const named = (canonical && SERVICE_NAMES[canonical]) ?? '';
+  const made = compileEntries([{ language: 'en', entries: named === '' ? SUITE : `${SUITE}, ${named}` }]);
+  // Whatever a caller names: only the services themselves are kept.
+  if (canonical !== undefined || service === '') ownNamesOf.set(service, made);
+  return made;
+}

@@ -1,0 +1,68 @@
+// What betrays a status in a few words: a cue with its status, its weight and its wordings in six languages (cues/*.json).
+import type { Language } from '../../language/language.ts';
+import { foldDescribed } from './fold-described.ts';
+
+/**
+ * Wordings of one language, separated by ` | `. A wording is parts separated by spaces; all of them have to be there, in any order.
+ * A part is one or several spellings separated by `/`, each the beginning of a word (`licen`), or with `_` of several in a row
+ * (`own_server`), with `=` the whole word (`=ea`), with `~` anywhere in a word (`~schulung`); what begins with Han or kana is found anywhere.
+ * With `!`, none of its spellings may be there. `@competitor` stands for that list of names.json.
+ */
+type Wordings = string;
+
+export interface CueEntry extends Readonly<Partial<Record<Language | 'any', Wordings>>> {
+  /** Unique. */
+  readonly cue: string;
+  /** `l1/l2`, or `l1`: speaks for all of it. */
+  readonly status: string;
+  /** From 0.5, hardly anything, to 5, beats whatever else is said. */
+  readonly weight: number;
+}
+
+export interface Cue {
+  readonly cue: string;
+  readonly status: string;
+  readonly weight: number;
+  readonly wordings: readonly Wording[];
+}
+
+interface Wording {
+  /** Of each, one spelling has to be there. */
+  readonly parts: readonly (readonly string[])[];
+  readonly unless: readonly string[];
+}
+
+const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+
+export function compileCue(entry: CueEntry, names: Readonly<Record<string, string>>): Cue {
+  const { cue, status, weight, any, en, de, es, pt, ja, zh } = entry;
+  const wordings = [any, en, de, es, pt, ja, zh].flatMap((each) => each?.split(' | ') ?? []);
+  return { cue, status, weight, wordings: wordings.map((wording) => compileWording(wording, names)) };
+}
+
+function compileWording(wording: Wordings, names: Readonly<Record<string, string>>): Wording {
+  const parts = wording.split(' ').map((part) => ({
+    not: part.startsWith('!'),
+    needles: part
+      .replace(/^!/, '')
+      .split('/')
+      .flatMap((spelling) => (spelling.startsWith('@') ? (names[spelling.slice(1)] ?? '').split('/') : [spelling]))
+      .map(needle),
+  }));
+  return {
+    parts: parts.filter(({ not }) => !not).map(({ needles }) => needles),
+    unless: parts.filter(({ not }) => not).flatMap(({ needles }) => needles),
+  };
+}
+
+function needle(spelling: string): string {
+  const folded = foldDescribed(spelling.replaceAll('_', ' ').replace(/^[=~]/, '')).trim();
+  if (spelling.startsWith('=')) return ` ${folded} `;
+  return spelling.startsWith('~') || UNSPACED.test(spelling) ? folded : ` ${folded}`;
+}
+
+/** `folded` as by fold-described.ts. */
+export function isHeard({ wordings }: Cue, folded: string): boolean {
+  const holds = (needle: string): boolean => folded.includes(needle);
+  return wordings.some(({ parts, unless }) => parts.every((part) => part.some(holds)) && !unless.some(holds));
+}

@@ -1,0 +1,137 @@
+// From a few words about a customer to the statuses that they likely mean: by the cues heard and by the playbook's own examples.
+import type { Language, Texts } from '../../language/language.ts';
+import type { L1Status, L2Status } from '../../playbook/playbook.ts';
+import type { L1Slug } from '../../playbook/slugs.ts';
+import type { Cue } from './cue.ts';
+import { heardCues } from './cues.ts';
+import { overlapsOf } from './overlaps.ts';
+import { type Saying, type StatusWords, statusWords, termsOf } from './status-words.ts';
+
+export interface GuidedStatus {
+  /** `l1/l2`, or `l1`. */
+  readonly status: string;
+  readonly l1: L1Status;
+  /** Absent where the L1 has none, or nothing tells which. */
+  readonly l2?: L2Status;
+  readonly definition: Texts;
+  /** Index in the L2's valid examples; absent: none is near. */
+  readonly example?: number;
+  /** A scenario like the one described that the playbook files here and not under `status`. */
+  readonly notThere?: { readonly scenario: Texts; readonly status: string };
+  readonly questions: readonly Texts[];
+  /** Statuses under which the playbook files the same, too: both can be right. */
+  readonly overlaps: readonly string[];
+}
+
+const MOST_LIKELY = 3;
+/** Longer than anybody describes; whatever follows is not read. */
+const LONGEST = 600;
+/** Less is a guess. */
+const LEAST_SCORE = 1;
+/** Of the best one's score: below it a status is no alternative. */
+const LEAST_SHARE = 0.35;
+/** What the next cue for the same status adds: it often says the same again. */
+const NEXT_CUE = 0.5;
+/** What the playbook's own words may weigh, beside cues of 0.5 to 5. */
+const OWN_WORDS = 2;
+const L1_SAID = 0.7;
+const LEAST_LIKENESS = 2;
+
+interface Described {
+  readonly cues: ReadonlySet<Cue>;
+  readonly terms: ReadonlySet<string>;
+  readonly language: Language;
+}
+
+/** Three at most, likeliest first; none: it cannot be told. `described` in any of the six languages, or mixed; never throws. */
+export function guideStatus(
+  statuses: readonly L1Status[],
+  described: string,
+  language: Language,
+): readonly GuidedStatus[] {
+  const text = described.slice(0, LONGEST).toWellFormed();
+  const said: Described = { cues: heardCues(text), terms: termsOf(text, language), language };
+  const words = statusWords(statuses);
+  const likeness = new Map(words.sayings.map((saying) => [saying, sharedWords(saying, said, words)]));
+  const scored = statuses
+    .flatMap(({ l1, l2 }) => (l2.length === 0 ? [l1] : l2.map(({ key }) => `${l1}/${key}`)))
+    .map((status) => ({ status, score: scoreOf(status, said, likeness) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0]?.score ?? 0;
+  if (best < LEAST_SCORE) return l1Alone(statuses, said);
+  return scored
+    .filter(({ score }) => score >= Math.max(LEAST_SCORE, best * LEAST_SHARE))
+    .slice(0, MOST_LIKELY)
+    .flatMap(({ status }) => guided(statuses, status, said, likeness));
+}
+
+function scoreOf(status: string, { cues }: Described, likeness: ReadonlyMap<Saying, number>): number {
+  const weights = [...cues].filter((cue) => cue.status === status).map(({ weight }) => weight);
+  weights.sort((a, b) => b - a);
+  const byCues = weights.reduce((sum, weight, i) => sum + weight * NEXT_CUE ** i, 0);
+  const own = [...likeness].filter(([saying]) => saying.status === status).map(([, value]) => value);
+  const byWords = OWN_WORDS * Math.max(0, ...own);
+  if (byCues + byWords === 0) return 0;
+  const l1 = [...cues].some((cue) => cue.status === status.split('/')[0] && cue.status !== status);
+  return byCues + byWords + (l1 ? L1_SAID : 0);
+}
+
+/** Share of the description that the playbook says as well, by the weight of its words: 0 to 1. */
+function sharedWords({ terms }: Saying, said: Described, { weights }: StatusWords): number {
+  const theirs = terms[said.language];
+  const weight = weights[said.language];
+  if (theirs === undefined || weight === undefined || said.terms.size === 0) return 0;
+  let shared = 0;
+  let all = 0;
+  for (const term of said.terms) {
+    const value = weight.get(term) ?? 1;
+    all += value;
+    if (theirs.has(term)) shared += value;
+  }
+  return all === 0 ? 0 : shared / all;
+}
+
+/** "No interest" says which L1 it is and not why. */
+function l1Alone(statuses: readonly L1Status[], said: Described): readonly GuidedStatus[] {
+  const heard = [...said.cues].filter(({ status }) => !status.includes('/')).sort((a, b) => b.weight - a.weight);
+  return heard.slice(0, MOST_LIKELY).flatMap(({ status }) => guided(statuses, status, said, new Map()));
+}
+
+function guided(
+  statuses: readonly L1Status[],
+  status: string,
+  said: Described,
+  likeness: ReadonlyMap<Saying, number>,
+): readonly GuidedStatus[] {
+  const [slug, key] = status.split('/');
+  const l1 = statuses.find((each) => each.l1 === (slug as L1Slug));
+  if (l1 === undefined) return [];
+  const l2 = l1.l2.find((each) => each.key === key);
+  const near = [...likeness]
+    .filter(([saying]) => saying.status === status)
+    .map(([saying, words]) => ({ from: saying.from, likeness: sharedCues(saying, said.cues) + OWN_WORDS * words }))
+    .sort((a, b) => b.likeness - a.likeness);
+  const example = near.find((each) => each.from.kind === 'example' && each.likeness > 0)?.from;
+  const redirect = near.find((each) => each.from.kind === 'redirect' && each.likeness >= LEAST_LIKENESS)?.from;
+  return [
+    {
+      status,
+      l1,
+      ...(l2 === undefined ? {} : { l2 }),
+      definition: (l2 ?? l1).definition,
+      ...(example?.kind === 'example' ? { example: example.index } : {}),
+      ...(redirect?.kind === 'redirect'
+        ? { notThere: { scenario: redirect.redirect.scenario, status: redirect.status } }
+        : {}),
+      questions: l2?.questions ?? [],
+      overlaps: overlapsOf(status, said.cues),
+    },
+  ];
+}
+
+/** What is heard in both; what is heard in one alone counts against it, a little. */
+function sharedCues({ cues }: Saying, heard: ReadonlySet<Cue>): number {
+  const weigh = (list: Iterable<Cue>): number => [...list].reduce((sum, { weight }) => sum + weight, 0);
+  const shared = heard.intersection(cues);
+  return shared.size === 0 ? 0 : weigh(shared) - 0.2 * weigh(cues.difference(heard));
+}
