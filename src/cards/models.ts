@@ -20,7 +20,7 @@ const LONGEST_TITLE = 120;
 const LONGEST_QUESTION = 200;
 const EXAMPLES = [1, 2, 3] as const;
 /** Commands that there are, in the order in which they are needed. */
-const HELP = ['newCustomer', 'customers', 'open', 'phases', 'settings', 'help'] as const;
+const HELP = ['newCustomer', 'customers', 'open', 'note', 'phases', 'settings', 'help'] as const;
 
 export function modelOf(view: View, language: Language): Readonly<Record<string, unknown>> {
   switch (view.name) {

@@ -8,7 +8,7 @@ import type { Context, Outcome } from './context.ts';
 import { actOnCustomer } from './customers/act-on-customer.ts';
 import { newCustomer } from './customers/create-customer.ts';
 import { listCustomers } from './customers/list-customers.ts';
-import { openByName, openedName } from './customers/open-customer.ts';
+import { actByName, namedCustomer } from './customers/open-customer.ts';
 import { showPhases } from './customers/show-phases.ts';
 import { commandTable } from './match-command.ts';
 import { actOnNotes } from './notes/act-on-notes.ts';
@@ -46,7 +46,7 @@ export function route(
     case 'text': {
       if (input.text === '') return { handler: showHelp, language };
       const command = matchCommand(input.text);
-      if (command === undefined) return { handler: (context) => openOrAnswer(context, input.text), language };
+      if (command === undefined) return { handler: (context) => actOrAnswer(context, input.text), language };
       const spoken = command.languages.includes(language) ? language : (command.languages[0] ?? language);
       return { handler: COMMANDS[command.command], language: person.language ?? spoken };
     }
@@ -54,10 +54,10 @@ export function route(
 }
 
 /** "Open" and a customer's name is a command, "open" and anything else a question. */
-async function openOrAnswer(context: Context, message: string): Promise<Outcome> {
-  const name = openedName(message);
-  const opened = name === undefined ? undefined : await openByName(context, name);
-  return opened ?? answerQuestion(context, message);
+async function actOrAnswer(context: Context, message: string): Promise<Outcome> {
+  const named = namedCustomer(message);
+  const acted = named && (await actByName(context, named.command, named.name));
+  return acted ?? answerQuestion(context, message);
 }
 
 function actionHandler(input: ActionInput): Handler {

@@ -53,6 +53,7 @@ export function engagementModel(view: EngagementView, language: Language) {
       .map((hint) => `- ${hintText(hint, language)}`)
       .join('\n'),
     services: payload('services.open', of),
+    notes: payload('note.list', { ...of, page: 1, filter: 'all' }),
     people: payload('people.open', of),
     history: payload('history.open', { ...of, page: 1 }),
     event: may.work ? payload('event.new', of) : undefined,

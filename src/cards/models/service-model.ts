@@ -27,6 +27,9 @@ export function serviceModel(view: ServiceView, language: Language) {
       language,
     ),
     save: may.work ? payload('service.save', { engagementId, rev, service: serviceSlug(service) }) : undefined,
+    note: may.work
+      ? payload('note.new', { engagementId, kind: 'entitlement', noteService: serviceSlug(service) })
+      : undefined,
     back: payload('services.open', { engagementId }),
   };
 }

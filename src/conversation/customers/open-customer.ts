@@ -1,8 +1,9 @@
-// "open NAME": the customer of that name, a choice where there are several, nothing where there is none.
+// Commands that name a customer, like "open NAME": the one of that name, a choice where there are several, nothing where there is none.
 import { LANGUAGES } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import type { Context, Outcome } from '../context.ts';
 import { foldWords } from '../fold-words.ts';
+import { listNotes } from '../notes/list-notes.ts';
 import { listCustomers, visibleHeaders } from './list-customers.ts';
 import { loadEngagement } from './load-engagement.ts';
 import { refused } from './refused.ts';
@@ -10,25 +11,33 @@ import { engagementView } from './show-engagement.ts';
 
 const MARK = 'xnamex';
 /** What stands before the name, in each language. */
-const PREFIXES = [
-  ...new Set(
-    LANGUAGES.map((language) =>
-      foldWords(text(language, 'command.open', { name: MARK }))
-        .replace(MARK, '')
-        .trim(),
-    ),
-  ),
-];
+const PREFIXES = { 'command.open': prefixesOf('command.open'), 'command.note': prefixesOf('command.note') } as const;
+
+/** What is done with the customer that was named. */
+type NamedCommand = keyof typeof PREFIXES;
 
 /** The folded name in a message that begins like the command; the name decides whether it is one. */
-export function openedName(message: string): string | undefined {
+export function namedCustomer(message: string): { readonly command: NamedCommand; readonly name: string } | undefined {
+  if (message.length > 200) return undefined;
   const words = foldWords(message);
-  const prefix = PREFIXES.find((each) => words.startsWith(`${each} `));
-  return prefix === undefined || message.length > 200 ? undefined : words.slice(prefix.length + 1);
+  for (const [command, prefixes] of Object.entries(PREFIXES)) {
+    const prefix = prefixes.find((each) => words.startsWith(`${each} `));
+    if (prefix !== undefined) return { command: command as NamedCommand, name: words.slice(prefix.length + 1) };
+  }
+  return undefined;
+}
+
+function prefixesOf(command: 'command.open' | 'command.note'): readonly string[] {
+  const all = LANGUAGES.map((language) =>
+    foldWords(text(language, command, { name: MARK }))
+      .replace(MARK, '')
+      .trim(),
+  );
+  return [...new Set(all)];
 }
 
 /** Undefined: the person sees no customer of that name, so that it was no command. */
-export async function openByName(context: Context, name: string): Promise<Outcome> {
+export async function actByName(context: Context, command: NamedCommand, name: string): Promise<Outcome> {
   const headers = await visibleHeaders(context);
   const named = (matches: (folded: string) => boolean) =>
     headers.filter((header) => matches(foldWords(header.attributes.name)));
@@ -39,7 +48,9 @@ export async function openByName(context: Context, name: string): Promise<Outcom
   if (only === undefined) return undefined;
   if (more.length > 0)
     return listCustomers(context, { page: 1, search: name, show: open.length > 0 ? 'open' : 'closed' }, 'post');
-  return openCustomer(context, only.id, 'post');
+  return command === 'command.note'
+    ? listNotes(context, only.id, { page: 1, show: 'all' }, 'post')
+    : openCustomer(context, only.id, 'post');
 }
 
 export async function openCustomer(context: Context, engagementId: string, mode: 'post' | 'replace'): Promise<Outcome> {

@@ -1,0 +1,24 @@
+// Expressions of time that chrono does not know in a language, and how to say them so that it does.
+import type { Dates } from './dates.ts';
+
+export interface Phrase {
+  /** With the flags g, i and u. */
+  readonly pattern: RegExp;
+  /** `found`: the whole match, then its groups, '' for those without a part. Dates as `YYYY-MM-DD`, times as `HH:MM`. */
+  readonly say: (found: Found, dates: Dates) => string;
+}
+
+export type Found = (group: number) => string;
+
+/** What a language adds to chrono. */
+export interface Phrases {
+  readonly phrases: readonly Phrase[];
+  /** Words before a time or a customer that go with it when it is cut out of what is to be done. */
+  readonly before: string;
+  /** Likewise after it. */
+  readonly after: string;
+  /** Words that say nothing at the beginning of what is to be done. */
+  readonly lead: string;
+  /** Likewise at its end. */
+  readonly trail: string;
+}
