@@ -47,17 +47,24 @@ export function route(
       if (input.text === '') return { handler: showHelp, language };
       const command = matchCommand(input.text);
       if (command === undefined) return { handler: (context) => actOrAnswer(context, input.text), language };
-      const spoken = command.languages.includes(language) ? language : (command.languages[0] ?? language);
+      const spoken = spokenIn(command.languages, language);
       return { handler: COMMANDS[command.command], language: person.language ?? spoken };
     }
   }
 }
 
+/** Some languages share a word: then the person's, if it is one of them. */
+function spokenIn(languages: readonly Language[], theirs: Language): Language {
+  return languages.includes(theirs) ? theirs : (languages[0] ?? theirs);
+}
+
 /** "Open" and a customer's name is a command, "open" and anything else a question. */
 async function actOrAnswer(context: Context, message: string): Promise<Outcome> {
   const named = namedCustomer(message);
-  const acted = named && (await actByName(context, named.command, named.name));
-  return acted ?? answerQuestion(context, message);
+  if (named === undefined) return answerQuestion(context, message);
+  const language = context.person.language ?? spokenIn(named.languages, context.language);
+  const acted = await actByName({ ...context, language }, named);
+  return acted === undefined ? answerQuestion(context, message) : { language, ...acted };
 }
 
 function actionHandler(input: ActionInput): Handler {

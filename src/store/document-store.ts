@@ -3,10 +3,13 @@ import { activities } from './activities.ts';
 import { customers } from './customers.ts';
 import type { Documents } from './documents.ts';
 import { engagements } from './engagements.ts';
+import { leases } from './leases.ts';
 import { people } from './people.ts';
 import { playbooks } from './playbooks.ts';
 import { questions } from './questions.ts';
+import { slots } from './slots.ts';
 import type { Store } from './store.ts';
+import { wakes } from './wakes.ts';
 
 export function documentStore(documents: Documents): Store {
   return {
@@ -16,6 +19,9 @@ export function documentStore(documents: Documents): Store {
     engagements: engagements(documents),
     customers: customers(documents),
     playbooks: playbooks(documents),
+    wakes: wakes(documents),
+    slots: slots(documents),
+    leases: leases(documents),
     ping: () => documents.ping(),
     close: () => documents.close(),
   };

@@ -5,6 +5,8 @@ export interface Documents {
   read(partition: Partition, id: string): Promise<StoredDocument | undefined>;
   /** The documents of one list within `range`, the last place first; equal places in any order. */
   newest(partition: Partition, list: string, range: Range, limit: number): Promise<readonly StoredDocument[]>;
+  /** As `newest`, the first place first. */
+  oldest(partition: Partition, list: string, range: Range, limit: number): Promise<readonly StoredDocument[]>;
   /**
    * All of them or none, durable when it resolves; the new versions in the order of `writes` (a deletion's is `''`).
    * Undefined when one of them met another state than it expected. Throws AppError `invalid-input` when they are too large.
@@ -17,9 +19,9 @@ export interface Documents {
 
 /** One logical partition of a container; `partner` and `owner` are keys (key.ts). */
 export interface Partition {
-  readonly container: 'people' | 'activities' | 'engagements' | 'customers' | 'playbooks';
+  readonly container: 'people' | 'activities' | 'engagements' | 'customers' | 'playbooks' | 'reminders';
   readonly partner: string;
-  /** The person, conversation, engagement or version. */
+  /** The person, conversation, engagement or version; what belongs to all of them has a name of its own. */
   readonly owner: string;
 }
 

@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
 import type { Document, Documents, Partition } from './documents.ts';
-import { instant } from './instant.ts';
 import { key } from './key.ts';
+import { placeOf } from './place.ts';
 import { readAs } from './read-as.ts';
 import type { AskedQuestion, Questions } from './store.ts';
 import { untilWritten } from './until-written.ts';
@@ -50,7 +50,7 @@ export function questions(documents: Documents): Questions {
 
     async recent(partner, user, conversation, since, limit) {
       const list = listOf(conversation);
-      const found = await documents.newest(partitionOf(partner, user), list, { since: canonical(since) }, limit);
+      const found = await documents.newest(partitionOf(partner, user), list, { since: placeOf(since) }, limit);
       return found.map((document) => readAs(storedQuestion, document));
     },
 
@@ -76,7 +76,7 @@ function documentOf(question: AskedQuestion): Document {
     id: documentId(question.id),
     body: question,
     keepDays: QUESTION_DAYS,
-    list: { name: listOf(question.conversation), at: canonical(question.at) },
+    list: { name: listOf(question.conversation), at: placeOf(question.at) },
   };
 }
 
@@ -86,9 +86,4 @@ function documentId(id: string): string {
 
 function listOf(conversation: string): string {
   return `questions:${key(conversation)}`;
-}
-
-/** Texts of instants sort as the instants do only when all are written alike. */
-function canonical(at: string): string {
-  return new Date(instant(at)).toISOString();
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import type { Command, Inputs } from '../../src/engagements/command.ts';
 import type { HistoryEvent } from '../../src/engagements/history.ts';
 import type { Actor } from '../../src/engagements/standing.ts';
+import { NOTE_KINDS, type WrittenNote } from '../../src/notes/note.ts';
 import { ANNA, BEN, CARA, FOREIGNER, GUEST, LEA, SAM } from './contoso.ts';
 
 /** A command for an engagement of some revision, with the events so far to undo. */
@@ -60,6 +61,33 @@ const people = inputs({
   lead: oneOf('', 'ben'),
   'member-sme': oneOf('cara', 'cara,anna', ''),
 });
+
+const noted = inputs({
+  service: oneOf('exchange', 'Teams'),
+  status: oneOf('in-progress', 'in-progress/migration', 'blocked/adoption-readiness'),
+  targetDate: date,
+  text: oneOf('moving mail', 'no training plan', ' a\r\nb '),
+  nextAction: oneOf('call', ''),
+  nextActionOn: date,
+});
+const due = oneOf('T-06.-.2026-03-09', 'T-26.exchange.2026-03-10', 'T-26.exchange.2025-03-10');
+const agreed = inputs({ off: oneOf('', 'T-06', 'T-06,quiet-phase'), 'days-T-06': oneOf('', '7', '14') });
+
+/** The note as the events leave it. */
+function writtenIn(events: readonly HistoryEvent[], id: string): WrittenNote | undefined {
+  const written = events.flatMap(({ rev, changes }) =>
+    changes.flatMap((change) => (change.slot === 'note' && change.note === id ? [{ rev, note: change.after }] : [])),
+  );
+  const { rev, note } = written.at(-1) ?? { rev: 0, note: null };
+  return note === null ? undefined : { rev, note };
+}
+
+/** With the note that the event wrote, as whoever undoes it reads it. */
+export function undo(event: HistoryEvent, events: readonly HistoryEvent[]): Command {
+  const change = event.changes.find(({ slot }) => slot === 'note');
+  const written = change?.slot === 'note' ? writtenIn(events, change.note) : undefined;
+  return { kind: 'undo', event, ...(written && { written }) };
+}
 
 const weigh = (weight: number, arbitrary: fc.Arbitrary<Wish>) => ({ weight, arbitrary });
 
@@ -191,8 +219,50 @@ export const wish: fc.Arbitrary<Wish> = fc.oneof(
     4,
     fc.nat(3).map((back) => (rev, events) => {
       const event = events[events.length - 1 - back];
-      return event === undefined ? { kind: 'plan.apply', rev } : { kind: 'undo', event };
+      return event === undefined ? { kind: 'plan.apply', rev } : undo(event, events);
     }),
+  ),
+  weigh(
+    5,
+    fc
+      .tuple(
+        ago,
+        fc.constantFrom('n1', 'n2', 'n3'),
+        mostly(fc.constantFrom('entitlement', 'overall'), fc.constantFrom(...NOTE_KINDS)),
+        fc.constantFrom('en', 'de'),
+        noted,
+      )
+      .map(([back, id, kind, language, typed]) => (rev, events) => {
+        const written = writtenIn(events, id);
+        const noteKind = written?.note.kind ?? kind;
+        return {
+          kind: 'note.save',
+          rev: rev - back,
+          id,
+          noteKind,
+          ...(written && { written }),
+          language,
+          inputs: typed,
+        };
+      }),
+  ),
+  weigh(
+    2,
+    fc
+      .tuple(fc.constantFrom('reminder.done' as const, 'reminder.stop' as const), due)
+      .map(([kind, reminder]) => () => ({ kind, reminder })),
+  ),
+  weigh(
+    1,
+    fc.tuple(due, oneOf('2026-03-11', '2026-12-31')).map(([reminder, until]) => () => ({
+      kind: 'reminder.snooze',
+      reminder,
+      until,
+    })),
+  ),
+  weigh(
+    2,
+    fc.tuple(ago, agreed).map(([back, typed]) => (rev) => ({ kind: 'cadence.save', rev: rev - back, inputs: typed })),
   ),
   weigh(
     1,

@@ -15,7 +15,7 @@ import { planOf } from '../../src/engagements/plan-of.ts';
 import { type Actor, standingOf } from '../../src/engagements/standing.ts';
 import { summarise } from '../../src/engagements/summary.ts';
 import { deepFreeze } from '../../src/playbook/deep-freeze.ts';
-import { actor, type Wish, wish } from './any-command.ts';
+import { actor, undo, type Wish, wish } from './any-command.ts';
 import { ANNA, CONTOSO, circumstances, content, does, NEWER, PLAYBOOK } from './contoso.ts';
 
 const CREATED: HistoryEvent = {
@@ -67,17 +67,22 @@ describe('whatever is done to an engagement', () => {
     for (const wishes of fc.sample(steps, { numRuns: 400, seed: 1 }))
       live(wishes, ({ done }) => kinds.add(done.event.command));
     assert.deepEqual([...kinds].sort(), [
+      'cadence.save',
       'customer.close',
       'customer.delete',
       'customer.pause',
       'customer.reopen',
       'customer.save',
       'event.record',
+      'note.save',
       'people.save',
       'phase.complete',
       'phase.reopen',
       'plan.apply',
       'playbook.move',
+      'reminder.done',
+      'reminder.snooze',
+      'reminder.stop',
       'service.save',
       'task.assign',
       'task.block',
@@ -106,13 +111,9 @@ describe('whatever is done to an engagement', () => {
   });
 
   it('what was just done can be undone, and then all is exactly as before', () => {
-    holds(({ before, done, by }) => {
+    holds(({ before, done, by, events }) => {
       if (done.event.command === 'undo' || done.engagement.people.owner !== before.people.owner) return;
-      const undone = decide(
-        done.engagement,
-        { kind: 'undo', event: done.event },
-        circumstances(by.id === 'cara' ? ANNA : by),
-      );
+      const undone = decide(done.engagement, undo(done.event, events), circumstances(by.id === 'cara' ? ANNA : by));
       if (undone.kind === 'refused') return assert.equal(undone.reason, 'forbidden');
       assert.deepEqual(undone.kind === 'done' && content(undone.engagement), content(before));
     });

@@ -1,5 +1,5 @@
 // Commands that name a customer, like "open NAME": the one of that name, a choice where there are several, nothing where there is none.
-import { LANGUAGES } from '../../language/language.ts';
+import { LANGUAGES, type Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import type { Context, Outcome } from '../context.ts';
 import { foldWords } from '../fold-words.ts';
@@ -10,34 +10,45 @@ import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 
 const MARK = 'xnamex';
-/** What stands before the name, in each language. */
-const PREFIXES = { 'command.open': prefixesOf('command.open'), 'command.note': prefixesOf('command.note') } as const;
+const NAMING = ['command.open', 'command.note'] as const;
 
 /** What is done with the customer that was named. */
-type NamedCommand = keyof typeof PREFIXES;
+type NamingCommand = (typeof NAMING)[number];
 
-/** The folded name in a message that begins like the command; the name decides whether it is one. */
-export function namedCustomer(message: string): { readonly command: NamedCommand; readonly name: string } | undefined {
-  if (message.length > 200) return undefined;
-  const words = foldWords(message);
-  for (const [command, prefixes] of Object.entries(PREFIXES)) {
-    const prefix = prefixes.find((each) => words.startsWith(`${each} `));
-    if (prefix !== undefined) return { command: command as NamedCommand, name: words.slice(prefix.length + 1) };
-  }
-  return undefined;
+/** What stands before the name, with the languages that say it so. */
+const PREFIXES = NAMING.flatMap((command) => {
+  const words = LANGUAGES.map((language) => [prefixOf(command, language), language] as const);
+  return [...new Set(words.map(([prefix]) => prefix))].map((prefix) => ({
+    command,
+    prefix,
+    languages: words.flatMap(([each, language]) => (each === prefix ? [language] : [])),
+  }));
+});
+
+export interface NamedCustomer {
+  readonly command: NamingCommand;
+  /** Folded. */
+  readonly name: string;
+  /** In which the command's word is this one. */
+  readonly languages: readonly Language[];
 }
 
-function prefixesOf(command: 'command.open' | 'command.note'): readonly string[] {
-  const all = LANGUAGES.map((language) =>
-    foldWords(text(language, command, { name: MARK }))
-      .replace(MARK, '')
-      .trim(),
-  );
-  return [...new Set(all)];
+/** A message that begins like a command; the name decides whether it is one. */
+export function namedCustomer(message: string): NamedCustomer | undefined {
+  const words = foldWords(message);
+  const found = PREFIXES.find(({ prefix }) => words.startsWith(`${prefix} `));
+  if (found === undefined || message.length > 200) return undefined;
+  return { ...found, name: words.slice(found.prefix.length + 1) };
+}
+
+function prefixOf(command: NamingCommand, language: Language): string {
+  return foldWords(text(language, command, { name: MARK }))
+    .replace(MARK, '')
+    .trim();
 }
 
 /** Undefined: the person sees no customer of that name, so that it was no command. */
-export async function actByName(context: Context, command: NamedCommand, name: string): Promise<Outcome> {
+export async function actByName(context: Context, { command, name }: NamedCustomer): Promise<Outcome> {
   const headers = await visibleHeaders(context);
   const named = (matches: (folded: string) => boolean) =>
     headers.filter((header) => matches(foldWords(header.attributes.name)));

@@ -1,10 +1,10 @@
 // Documents in one SQLite table.
 import { randomUUID } from 'node:crypto';
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import { AppError } from '../../app-error.ts';
 import { documentTexts } from '../document-texts.ts';
-import type { Documents, Partition, StoredDocument, Write } from '../documents.ts';
+import type { Documents, Partition, Range, StoredDocument, Write } from '../documents.ts';
 import type { Version } from '../store.ts';
 import { groupCommit } from './group-commit.ts';
 import { translated } from './sqlite-error.ts';
@@ -25,10 +25,10 @@ const row = z.object({ version: z.string(), body: z.string() });
 /** `file` is named in errors; `now` decides what has expired. */
 export function sqliteDocuments(database: DatabaseSync, file: string, now: () => Date): Documents {
   const select = database.prepare(`SELECT version, body FROM documents WHERE ${PLACE} AND id = $id AND ${LIVE}`);
-  const selectNewest = database.prepare(
-    `SELECT version, body FROM documents WHERE ${PLACE} AND list = $list AND at >= $since AND at < $before AND ${LIVE}
-     ORDER BY at DESC LIMIT $limit`,
-  );
+  const listed = `SELECT version, body FROM documents
+     WHERE ${PLACE} AND list = $list AND at >= $since AND at < $before AND ${LIVE}`;
+  const selectNewest = database.prepare(`${listed} ORDER BY at DESC LIMIT $limit`);
+  const selectOldest = database.prepare(`${listed} ORDER BY at LIMIT $limit`);
   const insert = database.prepare(
     `INSERT INTO documents (container, partner, owner, id, version, list, at, expires, body)
      VALUES ($container, $partner, $owner, $id, $version, $list, $at, $expires, $body)
@@ -57,11 +57,8 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
       });
     },
 
-    async newest(partition, list, { since = FIRST_PLACE, before = AFTER_ALL_PLACES }, limit) {
-      await group.ahead();
-      const values = { ...partition, list, since, before, limit, now: now().getTime() };
-      return attempt(() => selectNewest.all(values).map(stored));
-    },
+    newest: (...list) => readList(selectNewest, ...list),
+    oldest: (...list) => readList(selectOldest, ...list),
 
     async write(partition, writes) {
       const texts = documentTexts(writes);
@@ -78,6 +75,18 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
       await attempt(() => database.close());
     },
   };
+
+  async function readList(
+    statement: StatementSync,
+    partition: Partition,
+    list: string,
+    { since = FIRST_PLACE, before = AFTER_ALL_PLACES }: Range,
+    limit: number,
+  ): Promise<readonly StoredDocument[]> {
+    await group.ahead();
+    const values = { ...partition, list, since, before, limit, now: now().getTime() };
+    return attempt(() => statement.all(values).map(stored));
+  }
 
   /** The new versions, or undefined as soon as one write meets another state than it expected. */
   function applyAll(
