@@ -210,7 +210,10 @@ export interface Customers {
 
 /** When each person is to be looked at next. One row a person; looking for those that are due is one query, however many wait. */
 export interface Wakes {
-  /** The person is looked at at that instant (ISO) at the latest: an earlier one stays. */
+  /**
+   * The person is looked at at that instant (ISO) at the latest: an earlier one stays. Whoever is looking at them right now cannot
+   * move the row, and so looks again.
+   */
   pull(partner: string, user: string, at: string): Promise<void>;
   /** Rows up to `now` (ISO instant, itself included), longest waiting first; `limit` at most. */
   due(now: string, limit: number): Promise<readonly Wake[]>;
@@ -260,7 +263,8 @@ export type SlotState =
 export interface Slots {
   /**
    * Makes the slot as `sending`, or takes one up again that is to be retried by `slot.at`. False: it is somebody else's, or over.
-   * A `sending` older than `staleAfterSeconds` becomes `unknown` and is not taken up: its process died, nobody knows where.
+   * A `sending` older than `staleAfterSeconds` becomes `unknown` (code `interrupted`) and is not taken up: its process died, nobody
+   * knows where.
    */
   claim(slot: Omit<Slot, 'state'>, staleAfterSeconds: number): Promise<boolean>;
   /** What became of it. Does nothing where the slot is gone. */
@@ -279,7 +283,10 @@ export interface Slots {
 
 /** Who does what only one may do. */
 export interface Leases {
-  /** True: `holder` has it until `seconds` from `now` (ISO instant): taken, kept, or taken over from one whose time is over. */
+  /**
+   * True: `holder` has it until `seconds` from `now` (ISO instant): taken, kept, or taken over from one whose time is over. All
+   * ask for about as long and have about the same time: one with more than twice `seconds` left is taken over, too.
+   */
   hold(name: string, holder: string, now: string, seconds: number): Promise<boolean>;
   /** Gives it back at once. Does nothing where somebody else has it. */
   release(name: string, holder: string): Promise<void>;
