@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Command } from '../../src/engagements/command.ts';
 import { entitlementOf } from '../../src/engagements/entitlement-of.ts';
-import { BEN, CONTOSO, does, isUnchanged, problems, refusal, start } from './contoso.ts';
+import { ANNA, BEN, CONTOSO, does, isUnchanged, NOON, problems, refusal, start } from './contoso.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 const save = (rev: number, inputs: Inputs, service = 'exchange'): Command => ({
@@ -21,9 +21,20 @@ describe('the status of a service', () => {
 
   it('is an L1 alone or with an L2 of its own', () => {
     const saved = (status: string) => does(CONTOSO, save(1, { status })).engagement.services.Exchange;
-    assert.deepEqual(saved('in-progress/migration'), { l1: 'in-progress', l2: 'migration' });
-    assert.deepEqual(saved('blocked'), { l1: 'blocked' });
-    assert.deepEqual(saved('duplicate-invalid'), { l1: 'duplicate-invalid' });
+    assert.deepEqual(saved('in-progress/migration'), { l1: 'in-progress', l2: 'migration', statusAt: NOON });
+    assert.deepEqual(saved('blocked'), { l1: 'blocked', statusAt: NOON });
+    assert.deepEqual(saved('duplicate-invalid'), { l1: 'duplicate-invalid', statusAt: NOON });
+  });
+
+  it('has an instant since when it is so: another L1 or L2 begins anew, the same one goes on', () => {
+    const since = (status: string) => does(running, save(2, { ...RUNNING, status, training: 'x' }), ANNA, 5);
+    const at = (status: string) => since(status).engagement.services.Exchange?.statusAt;
+    const later = '2026-03-10T12:05:00.000Z';
+    assert.equal(at('in-progress/migration'), NOON);
+    for (const other of ['in-progress', 'in-progress/solution-or-user-adoption', 'blocked'])
+      assert.equal(at(other), later);
+    const asItBegan = does(CONTOSO, save(1, { status: 'status-unknown/new-subscription-or-workload', training: 'x' }));
+    assert.equal(asItBegan.engagement.services.Exchange?.statusAt, undefined);
   });
 
   for (const status of [
@@ -125,10 +136,11 @@ describe('DIBS and SSAT of a service', () => {
 
   it('are kept as typed; a field that did not come stays, an empty one is emptied', () => {
     const full = does(CONTOSO, save(1, { status: 'in-progress', businessReason: 'security', ...texts })).engagement;
-    assert.deepEqual(full.services.Exchange, { l1: 'in-progress', businessReason: 'security', ...texts });
+    const kept = { l1: 'in-progress', statusAt: NOON, businessReason: 'security' };
+    assert.deepEqual(full.services.Exchange, { ...kept, ...texts });
     const less = does(full, save(2, { status: 'in-progress', awareness: ' ' })).engagement;
     const { awareness: _, ...others } = texts;
-    assert.deepEqual(less.services.Exchange, { l1: 'in-progress', businessReason: 'security', ...others });
+    assert.deepEqual(less.services.Exchange, { ...kept, ...others });
   });
 
   it('have one of fourteen business reasons, and texts of a length', () => {
