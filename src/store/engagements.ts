@@ -8,6 +8,7 @@ import { PHASES, type PhaseSlug } from '../playbook/slugs.ts';
 import type { Document, Documents, Partition, StoredDocument, Write } from './documents.ts';
 import { formDocument, readForm } from './forms.ts';
 import { key } from './key.ts';
+import { placeOf } from './place.ts';
 import { readAs } from './read-as.ts';
 import type { Engagements, Version } from './store.ts';
 import { storedEvent } from './stored/event.ts';
@@ -102,7 +103,7 @@ export function engagements(documents: Documents): Engagements {
     },
 
     async notes(partner, id, before, limit) {
-      const range = before === null ? {} : { before };
+      const range = before === null ? {} : { before: placeOf(before) };
       const found = await documents.newest(partitionOf(partner, id), NOTES, range, limit);
       return found.map((document) => readAs(storedWrittenNote, document));
     },
@@ -156,7 +157,7 @@ function noteWrites(
   if ((before === null) !== (found === undefined)) throw conflict();
   if (after === null) return found ? [{ kind: 'delete', id: noteId(id), expected: found.version }] : [];
   const body: WrittenNote = { rev, note: after };
-  return [put({ id: noteId(id), body, list: { name: NOTES, at: after.createdAt } }, found)];
+  return [put({ id: noteId(id), body, list: { name: NOTES, at: placeOf(after.createdAt) } }, found)];
 }
 
 function put(document: Document, before?: StoredDocument): Write {

@@ -6,13 +6,17 @@ import { engagementsContract } from './contract/engagements.ts';
 import { formsContract } from './contract/forms.ts';
 import { headersContract } from './contract/headers.ts';
 import { historyContract } from './contract/history.ts';
+import { leasesContract } from './contract/leases.ts';
 import { lifeContract } from './contract/life.ts';
+import { notesContract } from './contract/notes.ts';
 import { peopleContract } from './contract/people.ts';
 import { playbooksContract } from './contract/playbooks.ts';
 import { questionsContract } from './contract/questions.ts';
 import { sharedContract } from './contract/shared.ts';
+import { slotsContract } from './contract/slots.ts';
 import { START, type Subject } from './contract/subject.ts';
 import { textsContract } from './contract/texts.ts';
+import { wakesContract } from './contract/wakes.ts';
 
 export interface OpenedStore {
   readonly store: Store;
@@ -55,8 +59,12 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<O
     engagementsContract(subject);
     headersContract(subject);
     historyContract(subject);
+    notesContract(subject);
     customersContract(subject);
     playbooksContract(subject);
+    wakesContract(subject);
+    slotsContract(subject);
+    leasesContract(subject);
     textsContract(subject);
     sharedContract(subject);
   });

@@ -6,7 +6,7 @@ import type { Documents } from '../../src/store/documents.ts';
 import { engagements } from '../../src/store/engagements.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { sqliteDocuments } from '../../src/store/sqlite/sqlite-documents.ts';
-import { began, ENGAGEMENT, engagement, next, SUMMARY, ticked } from './contract/engagement-samples.ts';
+import { began, ENGAGEMENT, engagement, FULL, next, SUMMARY, ticked } from './contract/engagement-samples.ts';
 import { PARTNER } from './contract/samples.ts';
 
 describe('engagements, far away', () => {
@@ -69,4 +69,33 @@ describe('engagements, far away', () => {
         error instanceof AppError && error.kind === 'unavailable' && /with version \S+ and/.test(error.message),
     );
   });
+
+  it('of a release that knew neither notes nor reminders have none', async () => {
+    const older: Documents = {
+      ...documents,
+      read: async (partition, id) => {
+        const found = await documents.read(partition, id);
+        return found && { ...found, body: withoutNotes(found.body) };
+      },
+    };
+    await engagements(documents).save(FULL, null, began(FULL), SUMMARY);
+    const known = { ...FULL, lastNotes: {}, reminders: {}, cadence: {} };
+    assert.deepEqual(await engagements(older).read(PARTNER, ENGAGEMENT), known);
+    assert.deepEqual(await engagements(older).event(PARTNER, ENGAGEMENT, 1), began(known));
+    const { phases: _, ...header } = known;
+    assert.deepEqual(await engagements(older).headers(PARTNER, [ENGAGEMENT]), [{ ...header, summary: SUMMARY }]);
+  });
 });
+
+function withoutNotes(body: unknown): unknown {
+  return JSON.parse(JSON.stringify(body), (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || !('records' in value)) return value;
+    const {
+      lastNotes: _lastNotes,
+      reminders: _reminders,
+      cadence: _cadence,
+      ...older
+    } = value as Record<string, unknown>;
+    return older;
+  });
+}

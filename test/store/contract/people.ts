@@ -23,13 +23,30 @@ export function peopleContract(subject: Subject): void {
         guest: { is: true, at: subject.at() },
         references: { personal: reference('a:1'), group: reference('19:g'), channel: reference('19:c') },
         engagements: Array.from({ length: 200 }, (_, index) => `engagement-${index}`),
+        timing: {
+          digestAt: '07:30',
+          digestDays: ['mon', 'wed', 'sun'],
+          quietFrom: '18:00',
+          quietTo: '06:30',
+          away: { from: '2026-03-09', until: '2026-03-13', delegate: 'colleague' },
+        },
+        deviceZone: 'Asia/Seoul',
+        rulesOff: ['T-06', 'T-26'],
+        ownReminders: [
+          { id: 'o1', at: subject.at(), what: 'Lizenzen', engagement: 'engagement-1', state: 'open' },
+          { id: 'o2', at: subject.at(), what: 'ライセンス', state: 'done' },
+        ],
+        standsInFor: ['colleague', 'another'],
+        unreachable: { code: 'BotBlockedByUser', at: subject.at() },
       });
       const version = await people.save(full, null);
       assert.deepEqual(await people.read(PARTNER, USER), { value: full, version });
     });
 
     it('keeps absent what is absent, also after it was there', async () => {
-      const version = await people.save(person({ language: 'de', zone: 'Europe/Berlin' }), null);
+      const unreachable = { code: 'BotBlockedByUser', at: subject.at() };
+      const timing = { away: { from: '2026-03-09', until: '2026-03-13' } };
+      const version = await people.save(person({ language: 'de', zone: 'Europe/Berlin', unreachable, timing }), null);
       await people.save(person(), version);
       assert.deepEqual((await people.read(PARTNER, USER))?.value, person());
     });

@@ -1,7 +1,7 @@
 // Two stores on the same data: what one acknowledged, the other knows.
 import assert from 'node:assert/strict';
 import type { Store } from '../../../src/store/store.ts';
-import { began, ENGAGEMENT, engagement, next, SUMMARY, ticked } from './engagement-samples.ts';
+import { began, CHANGES, ENGAGEMENT, engagement, next, SUMMARY, ticked } from './engagement-samples.ts';
 import { rejects } from './rejects.ts';
 import { activity, form, PARTNER, person, question, USER } from './samples.ts';
 import { STALE_SECONDS, type Subject } from './subject.ts';
@@ -36,6 +36,21 @@ export function sharedContract(subject: Subject): void {
       await rejects(first.engagements.save(after, 1, event, SUMMARY), 'conflict');
       await rejects(second.engagements.save(begun, null, began(begun), SUMMARY), 'conflict');
       assert.equal((await second.engagements.form(PARTNER, ENGAGEMENT, 'n1'))?.outcome, 'first');
+    });
+
+    it('revises a note that the first one wrote', async () => {
+      const begun = engagement();
+      await first.engagements.save(begun, null, began(begun), SUMMARY);
+      const { after: note } = CHANGES.note;
+      assert.ok(note);
+      const written = next(begun, CHANGES.note);
+      await first.engagements.save(written.engagement, 1, written.event, SUMMARY);
+      const revised = { ...note, revision: 3 };
+      const change = { ...CHANGES.note, before: note, after: revised };
+      const { engagement: after, event } = next(written.engagement, change);
+      await second.engagements.save(after, 2, event, SUMMARY);
+      assert.deepEqual(await first.engagements.note(PARTNER, ENGAGEMENT, note.id), { rev: 3, note: revised });
+      await rejects(first.engagements.save(after, 2, event, SUMMARY), 'conflict');
     });
 
     it('finds a playbook that it once did not find', async () => {
