@@ -1,6 +1,7 @@
 // T-08: while gaps are remediated, a checkpoint every week or as it was agreed.
 import { addDays } from '../calendar/add-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { later } from './later.ts';
 import { latestRecord } from './latest-record.ts';
 import { peopleWith } from './people-with.ts';
@@ -18,7 +19,7 @@ export const checkpoint: Rule = {
     const isFirst = held === undefined || held < began;
     const last = isFirst ? began : held;
     const dueDate = addDays(later(last, resumedOn(engagement)), days);
-    const why = { key: isFirst ? 'T-08.first' : 'T-08', args: { last: { date: last }, days } };
+    const why: Why = { key: 'T-08', args: { first: isFirst ? 'yes' : 'no', last: { date: last }, days } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
   },
   examples: [

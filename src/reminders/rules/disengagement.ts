@@ -1,6 +1,7 @@
 // T-15: who disengages leaves a next action date, the last day of the following year.
 import { addBusinessDays } from '../calendar/add-business-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 import { DISENGAGEMENT } from './is-disengaged.ts';
 import { peopleWith } from './people-with.ts';
@@ -21,7 +22,7 @@ export const disengagement: Rule = {
     // Any date will do that was chosen then: the customer may have asked for another.
     if (note?.nextActionOn !== undefined && (note.nextActionOn >= wanted || dayOf(note.at) >= last)) return [];
     const dueDate = addBusinessDays(last, GRACE, engagement.attributes.country);
-    const why = { key: 'T-15', args: { done: { date: last }, wanted: { date: wanted } } };
+    const why: Why = { key: 'T-15', args: { done: { date: last }, wanted: { date: wanted } } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
   },
   examples: [

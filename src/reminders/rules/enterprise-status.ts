@@ -25,8 +25,10 @@ export const enterpriseStatus: Rule = {
     const isAnnounced = announced !== undefined && announced > last;
     const latest = addDays(last, AT_MOST);
     const dueDate = !isAnnounced ? addDays(last, EVERY) : announced < latest ? announced : latest;
-    const key = note === undefined ? 'T-22.first' : 'T-22';
-    return [{ subject: '-', dueDate, deadline: dueDate, why: { key, args: { last: { date: last } } }, users }];
+    const first = note === undefined ? 'yes' : 'no';
+    return [
+      { subject: '-', dueDate, deadline: dueDate, why: { key: 'T-22', args: { first, last: { date: last } } }, users },
+    ];
   },
   examples: [
     [

@@ -3,6 +3,7 @@ import { phaseState } from '../../engagements/phase-state.ts';
 import { responsibleFor } from '../../engagements/responsible-for.ts';
 import { addBusinessDays } from '../calendar/add-business-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { settledOn } from './settled-on.ts';
 
 const OUTREACH = { id: '3616', roles: ['FastTrack Manager'] };
@@ -17,7 +18,7 @@ export const firstContact: Rule = {
     if (motion !== 'rfa' || assignedOn === undefined) return [];
     if (phaseState(engagement, 'initiate') !== 'open' || settledOn(engagement, OUTREACH.id) !== undefined) return [];
     const dueDate = addBusinessDays(assignedOn, WITHIN, country);
-    const why = { key: 'T-01', args: { assigned: { date: assignedOn } } };
+    const why: Why = { key: 'T-01', args: { assigned: { date: assignedOn } } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: responsibleFor(engagement, OUTREACH) }];
   },
   examples: [

@@ -3,6 +3,7 @@ import type { Engagement } from '../../engagements/engagement.ts';
 import { phaseState } from '../../engagements/phase-state.ts';
 import { addDays } from '../calendar/add-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 import { isDisengaged } from './is-disengaged.ts';
 import { later } from './later.ts';
@@ -23,8 +24,8 @@ export const governance: Rule = {
     const last = meeting ?? kickedOffOn(engagement);
     if (last === undefined) return [];
     const dueDate = addDays(later(last, resumedOn(engagement)), days);
-    const key = meeting === undefined ? 'T-06.first' : 'T-06';
-    const why = { key, args: { last: { date: last }, days } };
+    const first = meeting === undefined ? 'yes' : 'no';
+    const why: Why = { key: 'T-06', args: { first, last: { date: last }, days } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
   },
   examples: [

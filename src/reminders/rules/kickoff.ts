@@ -2,6 +2,7 @@
 import { phaseState } from '../../engagements/phase-state.ts';
 import { responsibleFor } from '../../engagements/responsible-for.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { entitlements } from './entitlements.ts';
 import { settledOn } from './settled-on.ts';
 
@@ -17,7 +18,7 @@ export const kickoff: Rule = {
       .flatMap(({ engagementStart }) => engagementStart ?? [])
       .sort();
     if (dueDate === undefined) return [];
-    const why = { key: 'kickoff', args: { start: { date: dueDate } } };
+    const why: Why = { key: 'kickoff', args: { start: { date: dueDate } } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: responsibleFor(engagement, KICKOFF) }];
   },
   examples: [

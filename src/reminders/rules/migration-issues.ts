@@ -4,6 +4,7 @@ import { responsibleFor } from '../../engagements/responsible-for.ts';
 import { addBusinessDays } from '../calendar/add-business-days.ts';
 import { addDays } from '../calendar/add-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 
 const ADVICE = { id: '2543', roles: ['FastTrack Manager'] };
@@ -21,7 +22,7 @@ export const migrationIssues: Rule = {
       .filter(([, { what, on }]) => what === 'migration' && !(mark?.state === 'done' && dayOf(mark.at) >= on))
       .map(([id, { on }]) => {
         const dueDate = addBusinessDays(on, WITHIN, engagement.attributes.country);
-        const why = { key: 'T-14', args: { event: { date: on } } };
+        const why: Why = { key: 'T-14', args: { event: { date: on } } };
         const users = responsibleFor(engagement, ADVICE);
         return { subject: id, dueDate, deadline: dueDate, until: addDays(dueDate, SAID_FOR), why, users };
       });

@@ -3,6 +3,7 @@ import type { LastNote, NoteSubject } from '../../engagements/engagement.ts';
 import { involved } from '../../engagements/involved.ts';
 import { slugify } from '../../playbook/section-ids.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 
 export const nextAction: Rule = {
   id: 'next-action',
@@ -15,7 +16,7 @@ export const nextAction: Rule = {
       if (on === undefined) return [];
       // Whose action it is may be typed as a name at the customer's: then whoever promised it asks after it.
       const user = [nextActionOwner, by].find((id) => people.includes(id)) ?? engagement.people.owner;
-      const why = { key: action === '' ? 'next-action.unnamed' : 'next-action', args: { action, on: { date: on } } };
+      const why: Why = { key: 'next-action', args: { named: action === '' ? 'no' : 'yes', action, on: { date: on } } };
       return [{ subject: slugify(subject), dueDate: on, deadline: on, since: at, why, users: [user] }];
     });
   },

@@ -1,6 +1,7 @@
 // T-28: a change of status is explained by an entitlement note.
 import { addBusinessDays } from '../calendar/add-business-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 import { entitlements } from './entitlements.ts';
 import { peopleWith } from './people-with.ts';
@@ -16,7 +17,7 @@ export const noteMissing: Rule = {
       const noteAt = engagement.lastNotes[`entitlement:${service}`]?.at;
       if (statusAt === undefined || (noteAt !== undefined && noteAt >= statusAt)) return [];
       const dueDate = addBusinessDays(dayOf(statusAt), WITHIN, engagement.attributes.country);
-      const why = { key: 'note-missing', args: { service, since: { date: dayOf(statusAt) } } };
+      const why: Why = { key: 'note-missing', args: { service, since: { date: dayOf(statusAt) } } };
       return [{ subject: slug, dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
     }),
   examples: [

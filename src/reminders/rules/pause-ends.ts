@@ -1,6 +1,7 @@
 // A pause ends: reminders come again from that day on.
 import { addDays } from '../calendar/add-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 
 /** It is no work to be done, but to be known. */
 const SAID_FOR = 7;
@@ -9,7 +10,7 @@ export const pauseEnds: Rule = {
   id: 'pause-ends',
   find: ({ engagement: { life, people } }) => {
     if (life.state !== 'paused') return [];
-    const why = { key: 'pause-ends', args: { until: { date: life.until }, reason: life.reason } };
+    const why: Why = { key: 'pause-ends', args: { until: { date: life.until }, reason: life.reason } };
     return [{ subject: '-', dueDate: life.until, until: addDays(life.until, SAID_FOR), why, users: [people.owner] }];
   },
   examples: [

@@ -2,6 +2,7 @@
 import type { Engagement, PhaseProgress } from '../../engagements/engagement.ts';
 import { addDays } from '../calendar/add-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 import { isDisengaged } from './is-disengaged.ts';
 import { later } from './later.ts';
@@ -16,7 +17,7 @@ export const stalledPhase: Rule = {
     if (current === undefined || isDisengaged(engagement)) return [];
     const last = later(phaseBeganOn(engagement, current), ...workOn(engagement, engagement.phases[current]));
     const dueDate = addDays(later(last, resumedOn(engagement)), days);
-    const why = { key: 'stalled', args: { phase: { phase: current }, last: { date: last }, days } };
+    const why: Why = { key: 'stalled', args: { phase: { phase: current }, last: { date: last }, days } };
     return [{ subject: current, dueDate, deadline: dueDate, why, users: [engagement.people.owner] }];
   },
   examples: [

@@ -1,6 +1,7 @@
 // Nobody has found out what the customer intends with a service.
 import { addDays } from '../calendar/add-days.ts';
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { entitlements } from './entitlements.ts';
 import { later } from './later.ts';
 import { peopleWith } from './people-with.ts';
@@ -19,7 +20,7 @@ export const statusUnknown: Rule = {
     if (since === undefined) return [];
     const dueDate = addDays(later(since, resumedOn(engagement)), days);
     const services = unknown.map(({ service }) => service).join(', ');
-    const why = { key: 'status-unknown', args: { services, count: unknown.length, since: { date: since } } };
+    const why: Why = { key: 'status-unknown', args: { services, count: unknown.length, since: { date: since } } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
   },
   examples: [

@@ -2,6 +2,7 @@
 import { addBusinessDays } from '../calendar/add-business-days.ts';
 import { addDays } from '../calendar/add-days.ts';
 import type { Found, Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { entitlements } from './entitlements.ts';
 import { peopleWith } from './people-with.ts';
 import { statusSince } from './status-since.ts';
@@ -22,7 +23,7 @@ export const targetDate: Rule = {
         if (target === undefined) {
           const since = statusSince(engagement, entitlement);
           const dueDate = addBusinessDays(since, GRACE, engagement.attributes.country);
-          const why = { key: 'T-26.missing', args: { service, since: { date: since } } };
+          const why: Why = { key: 'T-26.missing', args: { service, since: { date: since } } };
           return [{ subject: `missing-${slug}`, dueDate, deadline: dueDate, why, users }];
         }
         const args = { service, target: { date: target } };

@@ -1,5 +1,6 @@
 // The projected unblock date of a blocked service passes.
 import type { Rule } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { entitlements } from './entitlements.ts';
 import { peopleWith } from './people-with.ts';
 
@@ -9,7 +10,7 @@ export const unblockDate: Rule = {
   find: ({ engagement }) =>
     entitlements(engagement).flatMap(({ service, slug, l1, targetDate }) => {
       if (l1 !== 'blocked' || targetDate === undefined) return [];
-      const why = { key: 'unblock', args: { service, target: { date: targetDate } } };
+      const why: Why = { key: 'unblock', args: { service, target: { date: targetDate } } };
       const users = peopleWith(engagement, 'FastTrack Manager');
       return [{ subject: slug, dueDate: targetDate, deadline: targetDate, why, users }];
     }),

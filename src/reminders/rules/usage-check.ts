@@ -4,6 +4,7 @@ import { phaseState } from '../../engagements/phase-state.ts';
 import type { Service } from '../../playbook/vocabulary/services.ts';
 import { addDays } from '../calendar/add-days.ts';
 import type { Found } from '../rule.ts';
+import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 import { entitlements, type ServiceNow } from './entitlements.ts';
 import { later } from './later.ts';
@@ -12,7 +13,7 @@ import { resumedOn } from './resumed-on.ts';
 
 export interface UsageGoal {
   /** Rule. */
-  readonly id: string;
+  readonly id: 'T-17' | 'T-19';
   readonly isAbout: (service: Service) => boolean;
   readonly percent: number;
   /** `usages`: latest first, one at least. */
@@ -30,8 +31,8 @@ export function usageChecks(engagement: Engagement, goal: UsageGoal, days: numbe
       const measured = usages[0]?.on;
       const last = later(began, measured);
       const dueDate = addDays(later(last, resumedOn(engagement)), days);
-      const key = measured === undefined || measured < began ? `${goal.id}.first` : goal.id;
-      const why = { key, args: { service, last: { date: last }, percent: goal.percent } };
+      const first = measured === undefined || measured < began ? 'yes' : 'no';
+      const why: Why = { key: goal.id, args: { first, service, last: { date: last }, percent: goal.percent } };
       return [{ subject: slug, dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
     });
 }

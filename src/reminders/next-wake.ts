@@ -1,0 +1,38 @@
+// When to look at a person again.
+import { afterQuiet } from './calendar/after-quiet.ts';
+import { isAway } from './calendar/is-away.ts';
+import { localDate } from './calendar/local-date.ts';
+import { nextDigest } from './calendar/next-digest.ts';
+import { due } from './due.ts';
+import { findOpen } from './find-open.ts';
+import type { Followed } from './followed.ts';
+import { ownId } from './own-open.ts';
+import type { Recipient } from './recipient.ts';
+import type { Sent } from './sent.ts';
+import { singleAt } from './single-at.ts';
+
+/**
+ * The earliest ISO instant at which something could be due: `at` itself when something is due now, else a later one, and never
+ * later than the next digest. Undefined: never. To be asked after each send, and when something about the person or one of their
+ * engagements has changed.
+ */
+export function nextWake(person: Recipient, followed: readonly Followed[], at: string, sent: Sent): string | undefined {
+  if (person.isGuest === true) return undefined;
+  const { digest, singles } = due(person, followed, at, sent);
+  if (digest !== undefined || singles.length > 0) return at;
+  const { timing, user } = person;
+  const today = localDate(at, timing.zone);
+  const isNew = (id: string): boolean => sent.told[user]?.[id] === undefined && !sent.singles.includes(id);
+  const own = person.ownReminders
+    .filter((each) => each.state === 'open' && isNew(ownId(each, timing.zone)))
+    .map((each) => afterQuiet(timing, each.at))
+    .filter((instant) => !isAway(timing, localDate(instant, timing.zone)));
+  const today_ = findOpen(person, followed, at, sent)
+    .filter(({ reminder, wantedAt }) => wantedAt === undefined && isNew(reminder.id))
+    .flatMap((each) => singleAt(each, timing, today) ?? []);
+  const [next] = [...own, ...today_, nextDigest(timing, at) ?? []]
+    .flat()
+    .filter((instant) => instant > at)
+    .sort();
+  return next;
+}
