@@ -67,10 +67,20 @@ const SAME: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'field.name',
     'field.status',
     'note.field.status',
+    'note.label.status',
+    'note.label.health',
     'coach.title',
   ],
   es: ['form.no', 'hint.not-eligible', 'coach.title'],
-  pt: ['event.checkpoint', 'field.status', 'task.link', 'note.field.status', 'coach.title'],
+  pt: [
+    'event.checkpoint',
+    'field.status',
+    'task.link',
+    'note.field.status',
+    'note.label.status',
+    'note.label.health',
+    'coach.title',
+  ],
 };
 
 describe('The texts', () => {

@@ -5,7 +5,8 @@ import { foldDescribed } from './fold-described.ts';
 /**
  * Wordings of one language, separated by ` | `. A wording is parts separated by spaces; all of them have to be there, in any order.
  * A part is one or several spellings separated by `/`, each the beginning of a word (`licen`), or with `_` of several in a row
- * (`own_server`), with `=` the whole word (`=ea`), with `~` anywhere in a word (`~schulung`); what begins with Han or kana is found anywhere.
+ * (`own_server`), with `=` or of three letters at most the whole word (`=lync`, `not`), with `~` anywhere in a word (`~schulung`);
+ * what begins with Han or kana is found anywhere.
  * With `!`, none of its spellings may be there. `@competitor` stands for that list of names.json.
  */
 type Wordings = string;
@@ -34,6 +35,9 @@ interface Wording {
 
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
+/** So short a beginning is found in words that have nothing to do with it: `no` in `nova`. */
+const WHOLE_WORD = 3;
+
 export function compileCue(entry: CueEntry, names: Readonly<Record<string, string>>): Cue {
   const { cue, status, weight, any, en, de, es, pt, ja, zh } = entry;
   const wordings = [any, en, de, es, pt, ja, zh].flatMap((each) => each?.split(' | ') ?? []);
@@ -57,8 +61,8 @@ function compileWording(wording: Wordings, names: Readonly<Record<string, string
 
 function needle(spelling: string): string {
   const folded = foldDescribed(spelling.replaceAll('_', ' ').replace(/^[=~]/, '')).trim();
-  if (spelling.startsWith('=')) return ` ${folded} `;
-  return spelling.startsWith('~') || UNSPACED.test(spelling) ? folded : ` ${folded}`;
+  if (spelling.startsWith('~') || UNSPACED.test(spelling)) return folded;
+  return spelling.startsWith('=') || folded.length <= WHOLE_WORD ? ` ${folded} ` : ` ${folded}`;
 }
 
 /** `folded` as by fold-described.ts. */

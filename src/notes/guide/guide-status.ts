@@ -1,26 +1,26 @@
 // From a few words about a customer to the statuses that they likely mean: by the cues heard and by the playbook's own examples.
 import type { Language, Texts } from '../../language/language.ts';
-import type { L1Status, L2Status } from '../../playbook/playbook.ts';
-import type { L1Slug } from '../../playbook/slugs.ts';
+import type { L1Status } from '../../playbook/playbook.ts';
 import type { Cue } from './cue.ts';
 import { heardCues } from './cues.ts';
+import { declinedFastTrack } from './declined-fasttrack.ts';
 import { overlapsOf } from './overlaps.ts';
+import { nameOf, type StatusName, statusOf } from './status-of.ts';
 import { type Saying, type StatusWords, statusWords, termsOf } from './status-words.ts';
 
+/** What a card of the guide shows. */
 export interface GuidedStatus {
-  /** `l1/l2`, or `l1`. */
+  /** `l1/l2`, or `l1` where nothing tells which L2. */
   readonly status: string;
-  readonly l1: L1Status;
-  /** Absent where the L1 has none, or nothing tells which. */
-  readonly l2?: L2Status;
+  readonly name: StatusName;
   readonly definition: Texts;
-  /** Index in the L2's valid examples; absent: none is near. */
-  readonly example?: number;
-  /** A scenario like the one described that the playbook files here and not under `status`. */
-  readonly notThere?: { readonly scenario: Texts; readonly status: string };
+  /** The valid example that is nearest; absent: none is near. */
+  readonly example?: Texts;
+  /** A scenario like the one described that belongs here and not there. */
+  readonly notThere?: { readonly scenario: Texts; readonly name: StatusName };
   readonly questions: readonly Texts[];
-  /** Statuses under which the playbook files the same, too: both can be right. */
-  readonly overlaps: readonly string[];
+  /** The playbook files the same under these, too: both can be right. */
+  readonly overlaps: readonly { readonly name: StatusName }[];
 }
 
 const MOST_LIKELY = 3;
@@ -35,7 +35,9 @@ const NEXT_CUE = 0.5;
 /** What the playbook's own words may weigh, beside cues of 0.5 to 5. */
 const OWN_WORDS = 2;
 const L1_SAID = 0.7;
+/** For the nearest redirect to be about what was described. */
 const LEAST_LIKENESS = 2;
+const SAID_THERE_ALONE = 0.2;
 
 interface Described {
   readonly cues: ReadonlySet<Cue>;
@@ -103,35 +105,37 @@ function guided(
   said: Described,
   likeness: ReadonlyMap<Saying, number>,
 ): readonly GuidedStatus[] {
-  const [slug, key] = status.split('/');
-  const l1 = statuses.find((each) => each.l1 === (slug as L1Slug));
-  if (l1 === undefined) return [];
-  const l2 = l1.l2.find((each) => each.key === key);
+  const found = statusOf(statuses, status);
+  if (found === undefined) return [];
+  const { l1, l2 } = found;
   const near = [...likeness]
     .filter(([saying]) => saying.status === status)
     .map(([saying, words]) => ({ from: saying.from, likeness: sharedCues(saying, said.cues) + OWN_WORDS * words }))
     .sort((a, b) => b.likeness - a.likeness);
-  const example = near.find((each) => each.from.kind === 'example' && each.likeness > 0)?.from;
-  const redirect = near.find((each) => each.from.kind === 'redirect' && each.likeness >= LEAST_LIKENESS)?.from;
+  const nearest = near.find(({ from, likeness }) => from.kind === 'example' && likeness > 0)?.from;
+  const example = nearest?.kind === 'example' ? nearest.text : undefined;
+  const sent = near.find(({ from, likeness }) => from.kind === 'redirect' && likeness >= LEAST_LIKENESS)?.from;
+  const notThere = declinedFastTrack(status, said.cues) ?? (sent?.kind === 'redirect' ? sent : undefined);
+  const elsewhere = notThere && statusOf(statuses, notThere.status);
   return [
     {
       status,
-      l1,
-      ...(l2 === undefined ? {} : { l2 }),
+      name: nameOf(found),
       definition: (l2 ?? l1).definition,
-      ...(example?.kind === 'example' ? { example: example.index } : {}),
-      ...(redirect?.kind === 'redirect'
-        ? { notThere: { scenario: redirect.redirect.scenario, status: redirect.status } }
-        : {}),
+      ...(example && { example }),
+      ...(notThere && elsewhere && { notThere: { scenario: notThere.scenario, name: nameOf(elsewhere) } }),
       questions: l2?.questions ?? [],
-      overlaps: overlapsOf(status, said.cues),
+      overlaps: overlapsOf(status, said.cues).flatMap((each) => {
+        const other = statusOf(statuses, each);
+        return other === undefined ? [] : [{ name: nameOf(other) }];
+      }),
     },
   ];
 }
 
 /** What is heard in both; what is heard in one alone counts against it, a little. */
 function sharedCues({ cues }: Saying, heard: ReadonlySet<Cue>): number {
-  const weigh = (list: Iterable<Cue>): number => [...list].reduce((sum, { weight }) => sum + weight, 0);
-  const shared = heard.intersection(cues);
-  return shared.size === 0 ? 0 : weigh(shared) - 0.2 * weigh(cues.difference(heard));
+  const weigh = (list: readonly Cue[]): number => list.reduce((sum, { weight }) => sum + weight, 0);
+  const shared = [...cues].filter((cue) => heard.has(cue));
+  return shared.length === 0 ? 0 : weigh(shared) - SAID_THERE_ALONE * weigh([...cues].filter((cue) => !heard.has(cue)));
 }

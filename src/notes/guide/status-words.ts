@@ -4,7 +4,7 @@ import { FUNCTION_WORDS } from '../../answers/function-words.ts';
 import { splitWords } from '../../answers/split-words.ts';
 import { toTerm } from '../../answers/to-term.ts';
 import { LANGUAGES, type Language, type Texts } from '../../language/language.ts';
-import type { L1Status, Redirect } from '../../playbook/playbook.ts';
+import type { L1Status } from '../../playbook/playbook.ts';
 import type { Cue } from './cue.ts';
 import { heardCues } from './cues.ts';
 
@@ -20,8 +20,8 @@ export interface Saying {
   readonly status: string;
   /** Valid example; invalid one of another status, which is sent here; or definition. */
   readonly from:
-    | { readonly kind: 'example'; readonly index: number }
-    | { readonly kind: 'redirect'; readonly status: string; readonly redirect: Redirect }
+    | { readonly kind: 'example'; readonly text: Texts }
+    | { readonly kind: 'redirect'; readonly status: string; readonly scenario: Texts }
     | { readonly kind: 'definition' };
   readonly terms: Readonly<Partial<Record<Language, ReadonlySet<string>>>>;
   readonly cues: ReadonlySet<Cue>;
@@ -52,9 +52,9 @@ function sayingsOf({ l1, definition, l2 }: L1Status): readonly Saying[] {
     const status = `${l1}/${each.key}`;
     return [
       saying(status, { kind: 'definition' }, each.definition),
-      ...each.validExamples.map((example, index) => saying(status, { kind: 'example', index }, example)),
-      ...each.invalidExamples.flatMap((redirect) =>
-        redirect.to === undefined ? [] : [saying(redirect.to, { kind: 'redirect', status, redirect }, redirect.scenario)],
+      ...each.validExamples.map((text) => saying(status, { kind: 'example', text }, text)),
+      ...each.invalidExamples.flatMap(({ scenario, to }) =>
+        to === undefined ? [] : [saying(to, { kind: 'redirect', status, scenario }, scenario)],
       ),
     ];
   });
@@ -82,7 +82,9 @@ function weightsOf(sayings: readonly Saying[]): StatusWords['weights'] {
     const texts = sayings.flatMap(({ terms }) => terms[language] ?? []);
     for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     const most = Math.log(texts.length + 1);
-    weights[language] = new Map([...counts].map(([term, count]) => [term, Math.log((texts.length + 1) / count) / most]));
+    weights[language] = new Map(
+      [...counts].map(([term, count]) => [term, Math.log((texts.length + 1) / count) / most]),
+    );
   }
   return weights;
 }

@@ -1,0 +1,27 @@
+// A status of the playbook by its name in forms: `l1/l2`, or `l1`.
+import type { Texts } from '../../language/language.ts';
+import type { L1Status, L2Status } from '../../playbook/playbook.ts';
+import type { L1Slug } from '../../playbook/slugs.ts';
+
+export interface StatusName {
+  readonly l1: { readonly l1: L1Slug; readonly title: Texts };
+  readonly l2?: { readonly key: string; readonly title: Texts };
+}
+
+interface Found {
+  readonly l1: L1Status;
+  readonly l2?: L2Status;
+}
+
+/** Undefined when the playbook does not have it. */
+export function statusOf(statuses: readonly L1Status[], status: string): Found | undefined {
+  const [slug, key] = status.split('/');
+  const l1 = statuses.find((each) => each.l1 === slug);
+  if (l1 === undefined || key === undefined) return l1 && { l1 };
+  const l2 = l1.l2.find((each) => each.key === key);
+  return l2 && { l1, l2 };
+}
+
+export function nameOf({ l1, l2 }: Found): StatusName {
+  return { l1: { l1: l1.l1, title: l1.title }, ...(l2 && { l2: { key: l2.key, title: l2.title } }) };
+}
