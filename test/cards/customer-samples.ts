@@ -12,6 +12,7 @@ import { hintsFor } from '../../src/engagements/hints-for.ts';
 import type { FieldProblem } from '../../src/engagements/outcome.ts';
 import type { PhaseSummary } from '../../src/engagements/summary.ts';
 import type { Texts } from '../../src/language/language.ts';
+import type { Note } from '../../src/notes/note.ts';
 import { PHASES } from '../../src/playbook/slugs.ts';
 import { roleSlug } from '../../src/playbook/vocabulary/role-slug.ts';
 import { ROLES } from '../../src/playbook/vocabulary/roles.ts';
@@ -115,6 +116,11 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
   };
   const slot = { phase: 'initiate', item: '994' } as const;
   const person = { by: 'p0', at: AT };
+  const note: Note = {
+    ...{ id: 'n1', kind: 'entitlement', service: 'Teams', language: 'de', revision: 1 },
+    ...{ author: 'p0', createdAt: AT, ...person },
+    fields: { status: 'blocked', text: word },
+  };
   const changes: EventLine['changes'] = [
     { slot: 'engagement', before: null, after: engagement },
     {
@@ -138,6 +144,22 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
       record: '3',
       before: null,
       after: { what: 'usage', on: '2027-01-31', service: 'Teams', value: '12.5' },
+    },
+    { slot: 'note', note: 'n1', before: null, after: note },
+    { slot: 'note', note: 'n1', before: note, after: { ...note, fields: { text: `${word}!` }, revision: 2 } },
+    { slot: 'last-note', subject: 'entitlement:Teams', before: null, after: { note: 'n1', ...person } },
+    { slot: 'reminder', reminder: 'T-06.-.2027-01-31', before: null, after: { state: 'done', ...person } },
+    { slot: 'reminder', reminder: 'T-06.-@p0', before: { state: 'stopped', ...person }, after: null },
+    {
+      slot: 'reminder',
+      reminder: `${word}.-.2027-01-31@p0`,
+      before: null,
+      after: { state: 'snoozed', until: '2027-01-31', ...person },
+    },
+    {
+      slot: 'cadence',
+      before: { off: ['T-08'], days: { 'T-06': 7 } },
+      after: { off: [word], days: { 'T-06': 14, [word]: 3 } },
     },
     { slot: 'phase', phase: 'initiate', before: null, after: { state: 'complete', reason: word, ...person } },
     { slot: 'mark', ...slot, before: null, after: { state: 'blocked', reason: word, blockedBy: word, ...person } },
@@ -440,6 +462,7 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
       notice: { kind: 'recorded' },
     },
     { name: 'history', ...of, page: 2, more: true, events: times(10, event), zone: 'Asia/Tokyo' },
+    { name: 'history', ...of, page: 3, more: true, events: times(10, (n) => event(n + 10)), zone: 'Asia/Tokyo' },
     {
       name: 'history',
       ...of,
@@ -453,7 +476,15 @@ export function customerViews({ word, id, many, problems }: World): readonly Eng
       ...of,
       page: 1,
       more: false,
-      events: COMMANDS.map((_, n) => ({ ...event(n), changes: [] })).slice(10),
+      events: COMMANDS.map((_, n) => ({ ...event(n), changes: [] })).slice(10, 20),
+      zone: 'UTC',
+    },
+    {
+      name: 'history',
+      ...of,
+      page: 1,
+      more: false,
+      events: COMMANDS.map((_, n) => ({ ...event(n), changes: [] })).slice(20),
       zone: 'UTC',
     },
     {
@@ -537,6 +568,11 @@ const COMMANDS: readonly EventLine['command'][] = [
   'event.record',
   'people.save',
   'playbook.move',
+  'note.save',
+  'reminder.done',
+  'reminder.stop',
+  'reminder.snooze',
+  'cadence.save',
 ];
 
 function planItem({ kind, id, name, mandatory }: ItemLine) {

@@ -1,7 +1,6 @@
 // A change of the history in words: what it was, what it became.
 import type { Attributes } from '../../engagements/attributes.ts';
 import type {
-  Cadence,
   Entitlement,
   Evidence,
   Life,
@@ -9,7 +8,6 @@ import type {
   People,
   PhaseStatus,
   RecordedEvent,
-  ReminderAnswer,
 } from '../../engagements/engagement.ts';
 import type { Change } from '../../engagements/history.ts';
 import { dateText } from '../../language/date-text.ts';
@@ -18,23 +16,20 @@ import type { Language } from '../../language/language.ts';
 import { type TextKey, text } from '../../language/text.ts';
 import type { Note } from '../../notes/note.ts';
 import { noteGist } from '../../notes/note-gist.ts';
-import { cleanText } from '../clean-text.ts';
-import { escapeMarkdown } from '../escape-markdown.ts';
 import { personName } from '../names/person-name.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
 import type { EventLine } from '../views/record-views.ts';
+import { changeLine, changeValue as value } from './change-line.ts';
+import { reminderLines } from './reminder-lines.ts';
 
 const LONGEST_NAME = 72;
-const LONGEST_VALUE = 80;
 
 type Names = Pick<EventLine, 'names' | 'people'>;
 
 /** Each is fit for a list; none where there is nothing to be read in it. */
 export function changeLines(change: Change, { names, people }: Names, language: Language): readonly string[] {
-  // Never at the beginning of a line.
-  const value = (raw: string): string => escapeMarkdown(cleanText(raw, LONGEST_VALUE));
   const item = (id: string): string => {
     const name = inLanguage(names[id] ?? {}, language);
     return plain(name === '' ? id : /^\d+$/.test(id) ? `${id} ${name}` : name, LONGEST_NAME);
@@ -42,11 +37,7 @@ export function changeLines(change: Change, { names, people }: Names, language: 
   const person = (id: string): string =>
     value(personName(people.find((each) => each.id === id) ?? { id, met: false }, language));
   const persons = (ids: readonly string[] | null): string => (ids ?? []).map(person).join(', ');
-  const line = (what: string, before: string, after: string): readonly string[] => {
-    if (before === after) return [];
-    const key = before === '' ? 'history.added' : after === '' ? 'history.removed' : 'history.changed';
-    return [text(language, key, { what, before, after })];
-  };
+  const line = (what: string, before: string, after: string) => changeLine(what, before, after, language);
 
   switch (change.slot) {
     case 'engagement':
@@ -71,11 +62,9 @@ export function changeLines(change: Change, { names, people }: Names, language: 
     // Said by the note itself.
     case 'last-note':
       return [];
-    // An answer that goes is out of date, or taken back: the event says which.
     case 'reminder':
-      return change.after === null ? [] : line(reminderName(change.reminder), '', answer(change.after));
     case 'cadence':
-      return cadenceLines(change.before, change.after);
+      return reminderLines(change, language);
     case 'record':
       return line(text(language, 'history.record'), record(change.before), record(change.after));
     case 'phase': {
@@ -182,34 +171,6 @@ export function changeLines(change: Change, { names, people }: Names, language: 
 
   function gist(note: Note | null): string {
     return note === null ? '' : value(noteGist(note));
-  }
-
-  /** By its rule: what it is about stands in the reminder itself. */
-  function reminderName(key: string): string {
-    return `${text(language, 'history.reminder')}, ${value(key.split('.')[0] ?? '')}`;
-  }
-
-  function answer(it: ReminderAnswer): string {
-    switch (it.state) {
-      case 'done':
-        return text(language, 'history.reminder.isDone');
-      case 'stopped':
-        return text(language, 'history.reminder.isStopped');
-      case 'snoozed':
-        return text(language, 'history.reminder.isSnoozed', { date: dateText(it.until, language) });
-    }
-  }
-
-  function cadenceLines(before: Cadence, after: Cadence): readonly string[] {
-    const rules = [...new Set([...Object.keys(before.days ?? {}), ...Object.keys(after.days ?? {})])].sort();
-    const off = (it: Cadence): string => value((it.off ?? []).join(', '));
-    const days = (it: Cadence, rule: string): string => String(it.days?.[rule] ?? '');
-    return [
-      ...line(text(language, 'history.cadence.off'), off(before), off(after)),
-      ...rules.flatMap((rule) =>
-        line(text(language, 'history.cadence.days', { rule: value(rule) }), days(before, rule), days(after, rule)),
-      ),
-    ];
   }
 
   function record(it: RecordedEvent | null): string {
