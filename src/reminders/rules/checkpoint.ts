@@ -36,6 +36,16 @@ export const checkpoint: Rule = {
       // A Saturday: said on Monday.
       [['-', 'anna', '2026-04-06T06:00:00.000Z']],
     ],
+    // Easter Monday in Germany.
+    [
+      {
+        attributes: { country: 'DE' },
+        current: 'remediate',
+        complete: { assess: '2026-03-23T10:00:00.000Z' },
+        records: [{ what: 'checkpoint', on: '2026-03-30' }],
+      },
+      [['-', 'anna', '2026-04-07T06:00:00.000Z']],
+    ],
     // Every ten days, as it was agreed; the one before the phase does not count.
     [
       {

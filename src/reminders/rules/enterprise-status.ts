@@ -38,6 +38,14 @@ export const enterpriseStatus: Rule = {
       },
       [['-', 'anna', '2026-05-01T06:00:00.000Z']],
     ],
+    // The same at a customer for whom that is a holiday.
+    [
+      {
+        attributes: { seats: 20_000, country: 'DE' },
+        notes: { enterprise: { note: 'n', by: 'anna', at: '2026-04-17T10:00:00.000Z' } },
+      },
+      [['-', 'anna', '2026-05-04T06:00:00.000Z']],
+    ],
     // On the day that the note announced; a Sunday.
     [
       {

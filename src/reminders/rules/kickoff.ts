@@ -22,9 +22,14 @@ export const kickoff: Rule = {
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: responsibleFor(engagement, KICKOFF) }];
   },
   examples: [
-    [{ attributes: { startOn: '2026-04-15' } }, [['-', 'anna', '2026-04-15T06:00:00.000Z']]],
+    [{ attributes: { startOn: '2026-04-15' }, services: {} }, [['-', 'anna', '2026-04-15T06:00:00.000Z']]],
+    // Good Friday.
+    [
+      { attributes: { startOn: '2026-04-03', country: 'DE' }, services: {} },
+      [['-', 'anna', '2026-04-07T06:00:00.000Z']],
+    ],
     // A Sunday, on which Berlin's clocks go back: said on Monday.
-    [{ attributes: { startOn: '2026-10-25' } }, [['-', 'anna', '2026-10-26T07:00:00.000Z']]],
+    [{ attributes: { startOn: '2026-10-25' }, services: {} }, [['-', 'anna', '2026-10-26T07:00:00.000Z']]],
     // The earliest of the services that are wanted.
     [
       {
@@ -41,6 +46,7 @@ export const kickoff: Rule = {
       {
         zone: 'America/New_York',
         attributes: { startOn: '2026-03-09' },
+        services: {},
         people: { members: { 'FastTrack Manager': ['fay', 'flo'] } },
       },
       [
@@ -49,7 +55,7 @@ export const kickoff: Rule = {
       ],
     ],
     [{}, []],
-    [{ attributes: { startOn: '2026-04-15' }, done: { '994': '2026-04-10T09:00:00.000Z' } }, []],
-    [{ attributes: { startOn: '2026-04-15', reached: 'assess' }, current: 'assess' }, []],
+    [{ attributes: { startOn: '2026-04-15' }, services: {}, done: { '994': '2026-04-10T09:00:00.000Z' } }, []],
+    [{ attributes: { startOn: '2026-04-15', reached: 'assess' }, services: {}, current: 'assess' }, []],
   ],
 };

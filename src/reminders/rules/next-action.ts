@@ -35,7 +35,7 @@ export const nextAction: Rule = {
       },
       [['overall', 'anna', '2026-05-06T06:00:00.000Z']],
     ],
-    // Its author, on the holiday's morrow; 3 October is a Saturday, so this is about Reformation Day's Friday no longer.
+    // Its author; Ascension Day in Germany.
     [
       {
         attributes: { country: 'DE' },

@@ -1,0 +1,98 @@
+// The rules by their examples: who hears of what, and at which instant for the first time.
+import assert from 'node:assert/strict';
+import { isRuleId } from '../../src/engagements/rule-id.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
+import { TEXT_KEYS } from '../../src/language/text.ts';
+import { due } from '../../src/reminders/due.ts';
+import type { Followed } from '../../src/reminders/followed.ts';
+import type { Reminder } from '../../src/reminders/reminder.ts';
+import { RULES } from '../../src/reminders/rules.ts';
+import { NOTHING_SENT } from '../../src/reminders/sent.ts';
+import { doText, whyText } from '../../src/reminders/why-text.ts';
+import { contoso, person } from './given.ts';
+
+describe('The rules', () => {
+  for (const rule of RULES) {
+    describe(rule.id, () => {
+      it('has four examples at least, in Berlin, New York and Tokyo, with German holidays and without a country', () => {
+        const given = rule.examples.filter(([, said]) => said.length > 0).map(([each]) => each);
+        assert.ok(given.length >= 4);
+        for (const zone of [undefined, 'America/New_York', 'Asia/Tokyo'])
+          assert.ok(
+            given.some((each) => each.zone === zone),
+            String(zone),
+          );
+        for (const country of [undefined, 'DE'])
+          assert.ok(
+            given.some(({ attributes }) => attributes?.country === country),
+            String(country),
+          );
+      });
+
+      rule.examples.forEach(([given, expected], index) => {
+        it(`example ${index + 1}: ${expected.map((each) => each.join(' ')).join(', ') || 'nothing'}`, () => {
+          const followed = contoso(given);
+          const heard = rule
+            .find(followed, followed.engagement.cadence.days?.[rule.id] ?? rule.days ?? 0)
+            .flatMap(({ subject, dueDate, users }) => users.map((user) => ({ subject, dueDate, user })));
+          assert.deepEqual(
+            heard.map(({ subject, user }) => [subject, user]),
+            expected.map(([subject, user]) => [subject, user]),
+          );
+          for (const [subject, user, at] of expected) {
+            const timing = given.zone === undefined ? {} : { zone: given.zone };
+            const [said] = ofRule(due(person(user, timing), [followed], at, NOTHING_SENT), rule.id, subject);
+            assert.ok(said, `nothing at ${at}`);
+            assert.equal(said.dueAt, at);
+            // Not a minute before, and not with the digest of any day before.
+            for (const before of [60_000, 86_400_000, 3 * 86_400_000]) {
+              const earlier = new Date(Date.parse(at) - before).toISOString();
+              const then = due(person(user, timing), [followed], earlier, NOTHING_SENT);
+              assert.deepEqual(ofRule(then, rule.id, subject), [], earlier);
+            }
+          }
+        });
+      });
+
+      it('says why and what to do in every language, with every argument', () => {
+        for (const found of rule.examples.flatMap(([given]) => rule.find(contoso(given), rule.days ?? 0))) {
+          for (const language of LANGUAGES) {
+            for (const said of [whyText(language, found.why), doText(language, found.why)]) {
+              assert.ok(said.length > 2, `${language} ${found.why.key}`);
+              assert.doesNotMatch(said, /[{}]|undefined|\d{4}-\d\d-\d\d/, `${language} ${found.why.key}: ${said}`);
+            }
+          }
+        }
+      });
+
+      it('has an id, a name and subjects that can be stored', () => {
+        assert.ok(isRuleId(rule.id));
+        assert.ok(TEXT_KEYS.some((key) => key === `reminder.rule.${rule.id}`));
+        for (const { subject } of rule.examples.flatMap(([given]) => rule.find(contoso(given), rule.days ?? 0)))
+          assert.match(subject, /^[\w-]{1,100}$/);
+      });
+    });
+  }
+
+  it('are named once each', () => {
+    assert.equal(new Set(RULES.map(({ id }) => id)).size, RULES.length);
+  });
+
+  it('are silent for who is closed, deleted, or paused until a later day', () => {
+    const given = { services: { Exchange: { l1: 'in-progress' as const } } };
+    const says = (followed: Followed, at: string): number =>
+      due(person('anna'), [followed], at, NOTHING_SENT).digest?.customers[0]?.reminders.length ?? 0;
+    assert.ok(says(contoso(given), '2026-06-02T06:00:00.000Z') > 0);
+    for (const state of ['closed', 'deleted'] as const)
+      assert.equal(says(contoso({ ...given, life: { state, reason: 'x' } }), '2026-06-02T06:00:00.000Z'), 0);
+    const paused = contoso({ ...given, life: { state: 'paused', until: '2026-06-03', reason: 'x' } });
+    assert.equal(says(paused, '2026-06-02T06:00:00.000Z'), 0);
+    assert.ok(says(paused, '2026-06-03T06:00:00.000Z') > 0);
+  });
+});
+
+function ofRule({ digest }: ReturnType<typeof due>, rule: string, subject: string): readonly Reminder[] {
+  return (digest?.customers ?? [])
+    .flatMap(({ reminders }) => reminders)
+    .filter((each) => each.rule === rule && each.subject === subject);
+}
