@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { changeLines } from '../../src/cards/models/change-lines.ts';
 import type { Attributes } from '../../src/engagements/attributes.ts';
 import type { Change } from '../../src/engagements/history.ts';
+import type { Note } from '../../src/notes/note.ts';
 
 const by = { by: 'p1', at: '2026-11-22T17:00:00.000Z' };
 const attributes: Attributes = { name: 'Contoso', motion: 'rfa', services: ['Exchange'], seats: 800 };
@@ -17,6 +18,12 @@ const people = [
   { id: 'p2', name: 'Bo', met: false },
 ];
 const task = { slot: 'mark', phase: 'initiate', item: '994' } as const;
+
+const overall: Note = {
+  ...{ id: 'n1', kind: 'overall', fields: { text: 'met' }, language: 'en', revision: 1 },
+  ...{ author: 'p1', createdAt: by.at, ...by },
+};
+const note: Note = { ...overall, kind: 'entitlement', service: 'Teams', fields: { text: '<b>no</b> *plan*' } };
 
 const CASES: readonly (readonly [what: string, change: Change, lines: readonly string[]])[] = [
   ['a task done', { ...task, before: null, after: { state: 'done', ...by } }, ['994 Hold the kickoff: Open → Done']],
@@ -85,6 +92,52 @@ const CASES: readonly (readonly [what: string, change: Change, lines: readonly s
       after: { what: 'usage', on: '2027-01-31', service: 'Teams', value: '12.5' },
     },
     ['Event: Active usage · Jan 31, 2027 · Teams · 12.5'],
+  ],
+  [
+    'a note, by its text',
+    { slot: 'note', note: 'n1', before: null, after: note },
+    ['Entitlement note, Teams: <\u200Bb>no<\u200B/b> \\*plan\\*'],
+  ],
+  [
+    'a note revised',
+    { slot: 'note', note: 'n1', before: note, after: { ...note, fields: { text: 'no champion' } } },
+    ['Entitlement note, Teams: <\u200Bb>no<\u200B/b> \\*plan\\* → no champion'],
+  ],
+  ['a note taken back', { slot: 'note', note: 'n1', before: overall, after: null }, ['Overall note: met → none']],
+  ['a note once only', { slot: 'last-note', subject: 'overall', before: null, after: { note: 'n1', ...by } }, []],
+  [
+    'a reminder that is done',
+    { slot: 'reminder', reminder: 'T-06.-.2027-01-31', before: null, after: { state: 'done', ...by } },
+    ['Reminder, T-06: done'],
+  ],
+  [
+    'a reminder put off',
+    {
+      slot: 'reminder',
+      reminder: 'quiet-phase.-.2027-01-31@p1',
+      before: null,
+      after: { state: 'snoozed', until: '2027-01-31', ...by },
+    },
+    ['Reminder, quiet-phase: until Jan 31, 2027'],
+  ],
+  [
+    'a reminder stopped',
+    { slot: 'reminder', reminder: 'T-06.-@p1', before: null, after: { state: 'stopped', ...by } },
+    ['Reminder, T-06: stopped'],
+  ],
+  [
+    'nothing of an answer that is out of date',
+    { slot: 'reminder', reminder: 'T-06.-@p1', before: { state: 'stopped', ...by }, after: null },
+    [],
+  ],
+  [
+    'what was agreed about reminders',
+    {
+      slot: 'cadence',
+      before: { off: ['T-08'], days: { 'T-06': 7, 'T-08': 7 } },
+      after: { days: { 'T-06': 14, 'T-08': 7, 'quiet-phase': 30 } },
+    },
+    ['Rules that are off: T-08 → none', 'Days for T-06: 7 → 14', 'Days for quiet-phase: 30'],
   ],
   [
     'a pause',

@@ -55,8 +55,10 @@ export function changeLines(change: Change, { names, people }: Names, language: 
     case 'service':
       return entitlementLines(change.service, change.before ?? {}, change.after ?? {});
     case 'note': {
-      const service = (change.after ?? change.before)?.service;
-      const what = [text(language, 'history.note'), ...(service === undefined ? [] : [service])].join(', ');
+      const note = change.after ?? change.before;
+      if (note === null) return [];
+      const kind = text(language, `note.kind.${note.kind}`);
+      const what = note.service === undefined ? kind : `${kind}, ${note.service}`;
       return line(what, gist(change.before), gist(change.after));
     }
     // Said by the note itself.
