@@ -6,6 +6,7 @@ import { nextDigest } from './calendar/next-digest.ts';
 import { due } from './due.ts';
 import { findOpen } from './find-open.ts';
 import type { Followed } from './followed.ts';
+import { isHoliday } from './is-holiday.ts';
 import { ownId } from './own-open.ts';
 import type { Recipient } from './recipient.ts';
 import type { Sent } from './sent.ts';
@@ -27,10 +28,12 @@ export function nextWake(person: Recipient, followed: readonly Followed[], at: s
     .filter((each) => each.state === 'open' && isNew(ownId(each, timing.zone)))
     .map((each) => afterQuiet(timing, each.at))
     .filter((instant) => !isAway(timing, localDate(instant, timing.zone)));
-  const today_ = findOpen(person, followed, at, sent)
-    .filter(({ reminder, wantedAt }) => wantedAt === undefined && isNew(reminder.id))
+  const byRules = findOpen(person, followed, at, sent)
+    .filter(
+      ({ reminder, wantedAt, country }) => wantedAt === undefined && isNew(reminder.id) && !isHoliday(today, country),
+    )
     .flatMap((each) => singleAt(each, timing, today) ?? []);
-  const [next] = [...own, ...today_, nextDigest(timing, at) ?? []]
+  const [next] = [...own, ...byRules, nextDigest(timing, at) ?? []]
     .flat()
     .filter((instant) => instant > at)
     .sort();
