@@ -10,7 +10,8 @@ const brands = compileEntries([
   ...Object.values(SERVICE_NAMES).map((entries) => ({ language: 'en' as const, entries })),
 ]);
 /** Capitals inside a word, letters beside digits: `GDPR`, `OneList`, `TLS1`, `Win7`. */
-const SHAPES = /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}]+|\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{L}+\p{N}[\p{L}\p{N}]*)(?![\p{L}\p{N}])/gu;
+const SHAPES =
+  /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}]+|\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{L}+\p{N}[\p{L}\p{N}]*)(?![\p{L}\p{N}])/gu;
 /** A capital where no sentence begins. */
 const PROPER = /(?<=[\p{Ll}\p{N},)"&]\s{1,2}|-)\p{Lu}\p{Ll}+/gu;
 const LATIN = /[A-Za-z][A-Za-z0-9.-]{2,}/g;

@@ -8,7 +8,8 @@ export const SERVICE_NAMES: Readonly<Partial<Record<Service, Entries>>> = {
   'OneDrive for Business': 'onedrive( for business)?, one drive, odb, od4b, odfb',
   SharePoint: 'sharepoint( online)?, share point, spo, sp online',
   'Windows 10': 'windows 1[01], win ?1[01], w1[01]',
-  'Microsoft 365 Apps': '(microsoft|office) 365 (apps|proplus)( for enterprise)?, pro ?plus, opp, m365 apps, o365 apps, office apps, apps for enterprise',
+  'Microsoft 365 Apps':
+    '(microsoft|office) 365 (apps|proplus)( for enterprise)?, pro ?plus, opp, m365 apps, o365 apps, office apps, apps for enterprise',
   'Skype for Business': 'skype( for business)?, sfb, sfbo, s4b, lync',
   'Skype for Business - PSTN Conferencing': 'pstn conferencing, audio conferencing',
   'Skype for Business - PSTN Calling': 'pstn calling',
@@ -29,7 +30,8 @@ export const SERVICE_NAMES: Readonly<Partial<Record<Service, Entries>>> = {
 };
 
 /** The whole, which is no detail beside any of its services. */
-export const SUITE = 'o365, m365, (office|microsoft) 365, microsoft, msft, ms, fasttrack, ftop, dibs, fy ?[0-9]*, e[135], tenant, it, ok';
+export const SUITE =
+  'o365, m365, (office|microsoft) 365, microsoft, msft, ms, fasttrack, ftop, dibs, fy ?[0-9]*, e[135], tenant, it, ok';
 
 /** Who is named here has given a reason. */
 export const BRANDS: Entries = `slack, zoom, webex, google( workspace| drive| meet| mail| docs)?, g ?suite, gmail, gsuite, workspace one, sap, salesforce, citrix, zscaler, okta, ping ?(id|federate), symantec, mimecast, proofpoint, barracuda, sophos,

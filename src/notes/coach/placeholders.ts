@@ -2,15 +2,19 @@
 import { spansOf } from './find-names.ts';
 import type { Span } from './spans.ts';
 
-const BRACKETS = /\[[^\][]{1,80}\]|\{[^{}]{1,80}\}|<\s*\p{L}[^<>]{0,80}>|【[^】]{1,40}】|〔[^〕]{1,40}〕|_{3,}|(?<![\p{L}\p{N}])[xX]{2,}(?![\p{L}\p{N}])|\?{3,}|●{2,}|○{2,}|〇{2,}/gu;
+const BRACKETS =
+  /\[[^\][]{1,80}\]|\{[^{}]{1,80}\}|<\s*\p{L}[^<>]{0,80}>|【[^】]{1,40}】|〔[^〕]{1,40}〕|_{3,}|(?<![\p{L}\p{N}])[xX]{2,}(?![\p{L}\p{N}])|\?{3,}|●{2,}|○{2,}|〇{2,}/gu;
 const HASHTAG = /#\p{L}[\p{L}\p{N}_]*/gu;
 /** `[EXO]`, `[EXO/SPO]`, `[OneDrive]`, `[MS Teams]`, a date, a tick. */
-const PREFIX = /^[[{【<](?:[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*|Exchange|SharePoint|Teams|Yammer|Intune|Edge|Project|Windows|Outlook|Skype|Core|CORE)(?:[ ,/+&-]+(?:[A-Z0-9][A-Za-z0-9]*))*[\]}】>]$/;
+const PREFIX =
+  /^[[{【<](?:[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*|Exchange|SharePoint|Teams|Yammer|Intune|Edge|Project|Windows|Outlook|Skype|Core|CORE)(?:[ ,/+&-]+(?:[A-Z0-9][A-Za-z0-9]*))*[\]}】>]$/;
 const UNFILLED = /TBD|TODO|TBC|TBA|N\/?A|XX/;
 
 /** Of a narrowed text. */
 export function findPlaceholders(written: string): readonly Span[] {
-  return spansOf(written, BRACKETS).filter((span) => !isPrefix(written.slice(...span)) && !isFigure(written.slice(...span)));
+  return spansOf(written, BRACKETS).filter(
+    (span) => !isPrefix(written.slice(...span)) && !isFigure(written.slice(...span)),
+  );
 }
 
 export function findPrefixes(written: string, placeholders: readonly Span[]): readonly Span[] {

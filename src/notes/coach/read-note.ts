@@ -86,9 +86,7 @@ function find(signals: Signals, signal: Signal, text: string): readonly Span[] {
 
 function cutAt([from, to]: Span, ends: readonly Span[]): readonly Span[] {
   const starts = [from, ...ends.map(([start]) => start), to].toSorted((a, b) => a - b);
-  return starts
-    .map((start, index): Span => [start, starts[index + 1] ?? to])
-    .filter(([start, end]) => end > start);
+  return starts.map((start, index): Span => [start, starts[index + 1] ?? to]).filter(([start, end]) => end > start);
 }
 
 function contentOf(text: string, { names, figures }: Names, within: readonly Span[], language: Language): Content {

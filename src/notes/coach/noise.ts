@@ -1,0 +1,39 @@
+// Clauses of a note that do not belong there: appointments and correspondence, bare figures of use.
+import type { Reading } from './read-note.ts';
+import { masked, type Span } from './spans.ts';
+
+/** So near stands the figure of a word of use. */
+const NEAR = 24;
+const FIGURE = /\d|zero|null|cero|ゼロ|零/;
+
+/** Clauses with words of logistics in which nothing is said of the service itself. */
+export function logisticClauses(reading: Reading): readonly Span[] {
+  return reading.clauses.filter((clause) => reading.says('logistics', clause) && !saysWhy(reading, clause));
+}
+
+export function usageClauses(reading: Reading): readonly Span[] {
+  const figures = reading.spans('usage').filter((span) => FIGURE.test(around(reading, span)));
+  return reading.clauses.filter(
+    (clause) =>
+      figures.some(([from, to]) => from - NEAR < clause[1] && clause[0] < to + NEAR) &&
+      FIGURE.test(reading.folded.text.slice(...clause)) &&
+      !saysWhy(reading, clause) &&
+      !reading.says('activity', clause),
+  );
+}
+
+/** The clauses that are none of these. */
+export function coreClauses(reading: Reading): readonly Span[] {
+  const noise = [...logisticClauses(reading), ...usageClauses(reading)];
+  return reading.clauses.filter((clause) => !noise.includes(clause));
+}
+
+function saysWhy(reading: Reading, clause: Span): boolean {
+  return (['obstacle', 'refuses', 'notDeploying', 'stopped', 'category'] as const).some((signal) =>
+    reading.says(signal, clause),
+  );
+}
+
+function around({ folded: { text }, spans }: Reading, [from, to]: Span): string {
+  return masked(text, spans('help')).slice(Math.max(0, from - NEAR), to + NEAR);
+}

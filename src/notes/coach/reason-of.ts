@@ -1,0 +1,67 @@
+// How well a note names its reason: something that can be looked up or acted on, a category, or nothing (yardstick R4).
+import { coreClauses } from './noise.ts';
+import type { Reading } from './read-note.ts';
+import type { Signal } from './signals.ts';
+import type { Span } from './spans.ts';
+
+export type ReasonLevel = 'specific' | 'category' | 'none';
+
+/** Words about a status, a wish or an obstacle name no reason. */
+const GENERIC: readonly Signal[] = [
+  'bare.status-unknown',
+  'bare.in-progress',
+  'bare.no-intent',
+  'bare.blocked',
+  'bare.duplicate-invalid',
+  'refuses',
+  'notDeploying',
+  'wants',
+  'stopped',
+  'obstacle',
+  'hedge',
+  'because',
+  'catchAll',
+  'category',
+  'logistics',
+  'unfilled',
+  'nothing',
+];
+const SPECIFIC = 2;
+const LISTED = 3;
+const LIST = /[,/;+&、・|]|\s(?:and|und|y|e|ou|o|or|oder|sowie|und\/oder)\s|和|及|と|や/g;
+
+export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses(reading)): ReasonLevel {
+  const points = pointsOf(reading, within);
+  const categories = reading.spans('category').filter((span) => touches(span, within));
+  if (isList(reading, categories, points)) return 'none';
+  if (points >= SPECIFIC) return 'specific';
+  return points > 0 || categories.length > 0 ? 'category' : 'none';
+}
+
+function pointsOf(reading: Reading, within: readonly Span[]): number {
+  const { words, names, figures } = reading.content(GENERIC, within);
+  const specific = reading.spans('specific').some((span) => touches(span, within)) ? SPECIFIC : 0;
+  const invalid =
+    reading.note.l1 === 'duplicate-invalid'
+      ? reading.spans('duplicate').filter((span) => !inBare(reading, span)).length
+      : 0;
+  return words + names + figures + specific + invalid;
+}
+
+/** Causes in a row, none of them the primary one: "cost, security, culture". */
+function isList(reading: Reading, categories: readonly Span[], points: number): boolean {
+  if (points >= LISTED) return false;
+  const { text } = reading.folded;
+  const named = [...categories, ...reading.spans('catchAll')];
+  const parts = new Set(named.map(([from]) => text.slice(0, from).match(LIST)?.length ?? 0));
+  const slashes = text.match(/[\p{L}]\s*\/\s*[\p{L}]/gu)?.length ?? 0;
+  return parts.size >= LISTED || (slashes > 1 && parts.size > 1);
+}
+
+function inBare(reading: Reading, [from, to]: Span): boolean {
+  return reading.spans('bare.duplicate-invalid').some((bare) => bare[0] <= from && to <= bare[1]);
+}
+
+function touches([from, to]: Span, within: readonly Span[]): boolean {
+  return within.some((each) => from < each[1] && each[0] < to);
+}

@@ -1,0 +1,71 @@
+// The text plainly belongs to another L1 than the one it is filed under.
+import type { L1Slug } from '../../../playbook/slugs.ts';
+import type { Reading } from '../read-note.ts';
+import type { Rule } from '../rule.ts';
+import { deniesIntent, refusesService, saysAny } from '../signs.ts';
+
+export const contradictsL1: Rule = {
+  rule: 'contradicts-l1',
+  source: 'F10; playbook 8 (definitions of L1)',
+  absorbs: ['missing-reason', 'no-intent-stated', 'generic-reason', 'l1-only'],
+  check: (reading) => (CONTRADICTED[reading.note.l1](reading) ? { grade: 'poor' } : undefined),
+  examples: {
+    good: [
+      { language: 'en', l1: 'blocked', text: 'Pilot is running, rollout stopped because the proxy breaks sign-in' },
+      { language: 'de', l1: 'blocked', text: 'Partner antwortet seit Wochen nicht, SOW nicht unterschrieben' },
+      {
+        language: 'en',
+        l1: 'in-progress',
+        text: 'Migration running, two mailboxes blocked by their size, rest by Friday',
+      },
+      { language: 'de', l1: 'no-intent', text: 'Kein Bedarf, arbeitet weiter mit Slack' },
+    ],
+    bad: [
+      { language: 'en', l1: 'blocked', text: 'Pilot running with 40 users, sales goes live in June' },
+      { language: 'de', l1: 'blocked', text: 'Rollout läuft, 300 Benutzer sind schon umgezogen' },
+      { language: 'en', l1: 'in-progress', text: 'Customer is not interested, they stay with Zoom' },
+      { language: 'de', l1: 'in-progress', text: 'Kein Interesse, bleibt bei Slack' },
+      { language: 'en', l1: 'no-intent', text: 'Customer wants to roll out but the old proxy must be replaced first' },
+      { language: 'de', l1: 'status-unknown', text: 'Kunde plant den Rollout für Mai mit 200 Benutzern' },
+      { language: 'en', l1: 'duplicate-invalid', text: 'Mailbox migration running, 60 % done' },
+    ],
+  },
+};
+
+const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
+  'in-progress': (reading) =>
+    (refusesService(reading) && !saysAny(reading, 'running', 'later', 'wants', 'alone')) ||
+    (saysAny(reading, 'notDeploying') && !saysAny(reading, 'later', 'alone')) ||
+    (saysAny(reading, 'stopped') && !goesOnElsewhere(reading)) ||
+    (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
+    (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'running', 'activity', 'later', 'wants')),
+  blocked: (reading) =>
+    (refusesService(reading) && !saysAny(reading, 'obstacle', 'wants', 'stopped')) ||
+    (saysAny(reading, 'running', 'later', 'wants') &&
+      !saysAny(reading, 'stopped', 'obstacle', 'notDeploying', 'refuses', 'catchAll')) ||
+    (isSilent(reading) && saysAny(reading, 'attempt') && !saysAny(reading, 'stopped', 'notDeploying', 'category')) ||
+    (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'stopped', 'obstacle', 'notDeploying')),
+  'no-intent': (reading) =>
+    !deniesIntent(reading) &&
+    (saysAny(reading, 'wants', 'running', 'stopped', 'bare.duplicate-invalid') || isSilent(reading)),
+  'status-unknown': (reading) =>
+    !isSilent(reading) &&
+    !saysAny(reading, 'attempt', 'unknownIntent') &&
+    (refusesService(reading) ||
+      saysAny(reading, 'running', 'wants', 'notDeploying', 'stopped', 'bare.duplicate-invalid')),
+  'duplicate-invalid': (reading) =>
+    !saysAny(reading, 'duplicate', 'bare.duplicate-invalid') &&
+    (deniesIntent(reading) || saysAny(reading, 'running', 'wants', 'stopped') || isSilent(reading)),
+};
+
+function isSilent(reading: Reading): boolean {
+  return saysAny(reading, 'unanswered');
+}
+
+function goesOnElsewhere(reading: Reading): boolean {
+  return reading.clauses.some(
+    (clause) =>
+      !reading.says('stopped', clause) &&
+      (['running', 'activity', 'later', 'wants'] as const).some((signal) => reading.says(signal, clause)),
+  );
+}

@@ -1,0 +1,44 @@
+// There is content, but not whether the customer wants the service, refuses it, or cannot be asked.
+import { logisticClauses } from '../noise.ts';
+import { progressOf } from '../progress-of.ts';
+import { reasonOf } from '../reason-of.ts';
+import type { Rule } from '../rule.ts';
+import { deniesIntent } from '../signs.ts';
+import { unknownOf } from '../unknown-of.ts';
+
+export const noIntentStated: Rule = {
+  rule: 'no-intent-stated',
+  source: 'F12, R3, F5; playbook 9.1 (states intent or lack)',
+  absorbs: [],
+  check: (reading) => {
+    const { l1 } = reading.note;
+    if (l1 === 'no-intent') {
+      if (deniesIntent(reading)) return undefined;
+      return { grade: reasonOf(reading) === 'none' ? 'poor' : 'marginal' };
+    }
+    if (l1 === 'in-progress') {
+      return progressOf(reading) === 'none' ? { grade: 'poor' } : undefined;
+    }
+    if (l1 === 'status-unknown' && unknownOf(reading) === 'no-intent') {
+      return { grade: logisticClauses(reading).length > 0 ? 'poor' : 'marginal' };
+    }
+    return undefined;
+  },
+  examples: {
+    good: [
+      { language: 'en', l1: 'no-intent', text: 'Stays with Slack, developers rely on its integrations' },
+      { language: 'en', l1: 'blocked', text: 'Proxy breaks sign-in for 300 users' },
+      {
+        language: 'de',
+        l1: 'status-unknown',
+        l2: 'new-subscription-or-workload',
+        text: 'Intune-Lizenzen im Mai hinzugekauft, Absicht noch nicht abgefragt',
+      },
+    ],
+    bad: [
+      { language: 'en', l1: 'no-intent', text: 'Customer has Slack' },
+      { language: 'de', l1: 'no-intent', text: 'Nutzt Zoom für 800 Benutzer' },
+      { language: 'en', l1: 'in-progress', text: 'Kickoff meeting scheduled for Tuesday' },
+    ],
+  },
+};

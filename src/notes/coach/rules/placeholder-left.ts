@@ -1,0 +1,42 @@
+// A bracket of the template was never filled.
+import { progressOf } from '../progress-of.ts';
+import type { Reading } from '../read-note.ts';
+import { reasonOf } from '../reason-of.ts';
+import type { Rule } from '../rule.ts';
+import { saysAny } from '../signs.ts';
+
+export const placeholderLeft: Rule = {
+  rule: 'placeholder-left',
+  source: 'F11; playbook 9.1 (templates)',
+  absorbs: ['missing-reason', 'no-intent-stated', 'l1-only', 'too-short', 'generic-reason'],
+  check: (reading) => {
+    const words = reading.placeholders[0] ?? reading.spans('unfilled')[0];
+    if (words === undefined) return undefined;
+    return { grade: isSound(reading) ? 'marginal' : 'poor', ...(reading.placeholders.length === 0 && { words }) };
+  },
+  examples: {
+    good: [
+      {
+        language: 'en',
+        l1: 'in-progress',
+        service: 'Exchange',
+        text: '[EXO] Hybrid set up, first 50 mailboxes move on Monday',
+      },
+      { language: 'de', l1: 'blocked', text: '[SPO/OD4B] Upload bricht am Proxy ab, Tausch im März' },
+    ],
+    bad: [
+      { language: 'en', l1: 'blocked', text: 'Cannot deploy because of [reason] until [date]' },
+      { language: 'de', l1: 'in-progress', text: 'Kunde ist in der Phase [Phase], weitere Angaben: [Details]' },
+      { language: 'en', l1: 'no-intent', text: 'No intent, stays on Lotus Notes because of [specifics]' },
+      { language: 'de', l1: 'blocked', text: 'Firewall lässt Teams-Verkehr nicht durch, Lösung bis XX' },
+    ],
+  },
+};
+
+/** Without the placeholder, is the note's core there? */
+function isSound(reading: Reading): boolean {
+  const { l1 } = reading.note;
+  if (l1 === 'in-progress') return progressOf(reading) === 'detailed';
+  if (l1 === 'status-unknown') return saysAny(reading, 'attempt', 'fresh', 'managed');
+  return reasonOf(reading) !== 'none';
+}

@@ -1,0 +1,62 @@
+// A time hedge in the clause that says that the customer does not deploy: for how long, and until what?
+import { coreClauses } from '../noise.ts';
+import type { Reading } from '../read-note.ts';
+import { reasonOf } from '../reason-of.ts';
+import type { Rule } from '../rule.ts';
+import type { Signal } from '../signals.ts';
+import type { Span } from '../spans.ts';
+import { isUnresponsive, unknownOf } from '../unknown-of.ts';
+
+const DECIDING: readonly Signal[] = ['refuses', 'notDeploying', 'bare.no-intent', 'bare.blocked', 'stopped'];
+
+export const vagueWord: Rule = {
+  rule: 'vague-word',
+  source: 'F2; playbook 9.1 (vague words, a warning)',
+  absorbs: [],
+  check: (reading) => {
+    const { l1 } = reading.note;
+    if (l1 === 'in-progress' || l1 === 'duplicate-invalid') return undefined;
+    const words = reading.spans('hedge').find((hedge) => isDeciding(reading, hedge));
+    if (words === undefined) return undefined;
+    const concrete = l1 === 'status-unknown' ? !isBare(reading) : reasonOf(reading) === 'specific';
+    return { grade: concrete ? 'marginal' : 'poor', words };
+  },
+  examples: {
+    good: [
+      { language: 'en', l1: 'in-progress', text: 'Currently migrating the last 40 mailboxes' },
+      { language: 'en', l1: 'blocked', text: 'Cannot deploy because the proxy currently drops UDP 3478' },
+      {
+        language: 'de',
+        l1: 'blocked',
+        text: 'Add-in läuft nur mit der aktuellen Version von SAP, Umstieg scheitert daran',
+      },
+      { language: 'en', l1: 'no-intent', text: 'No intent for yet another chat tool, Slack stays' },
+    ],
+    bad: [
+      { language: 'en', l1: 'no-intent', text: 'No intent for now' },
+      { language: 'en', l1: 'blocked', text: 'Customer currently cannot deploy because SAP add-in fails' },
+      { language: 'de', l1: 'no-intent', text: 'Zurzeit kein Interesse, nutzt Slack' },
+      { language: 'de', l1: 'blocked', text: 'Kunde kann aktuell nicht ausrollen' },
+    ],
+  },
+};
+
+function isDeciding(reading: Reading, hedge: Span): boolean {
+  if (reading.note.l1 === 'status-unknown' && isBare(reading)) return true;
+  const clauses = coreClauses(reading);
+  const at = clauses.findIndex(([from, to]) => from <= hedge[0] && hedge[0] < to);
+  const clause = clauses[at];
+  if (clause === undefined) return false;
+  if (decides(reading, clause)) return true;
+  // "No intent, for now" and "Right now, they will not": the hedge belongs to its neighbour.
+  if (reading.content(['hedge', 'because'], [clause]).words > 0) return false;
+  return [clauses[at - 1], clauses[at + 1]].some((near) => near !== undefined && decides(reading, near));
+}
+
+function decides(reading: Reading, clause: Span): boolean {
+  return DECIDING.some((signal) => reading.says(signal, clause));
+}
+
+function isBare(reading: Reading): boolean {
+  return isUnresponsive(reading) ? !reading.says('attempt') : unknownOf(reading) === 'bare';
+}

@@ -1,0 +1,37 @@
+// Which of the five statuses a note shows signs of, whatever it is filed as.
+import { coreClauses } from './noise.ts';
+import type { Reading } from './read-note.ts';
+import type { Signal } from './signals.ts';
+import type { Span } from './spans.ts';
+
+/** The service itself is refused; what is said of FastTrack's help is not counted. */
+export function refusesService(reading: Reading): boolean {
+  return coreClauses(reading).some((clause) => says(reading, 'refuses', clause) && !says(reading, 'help', clause));
+}
+
+/** Refused, or just not deployed: enough under No Intent. */
+export function deniesIntent(reading: Reading): boolean {
+  return (
+    refusesService(reading) ||
+    coreClauses(reading).some((clause) => says(reading, 'notDeploying', clause) && !says(reading, 'help', clause))
+  );
+}
+
+/** FastTrack's help is declined, or the customer does it alone: the clauses that say so. */
+export function declinedHelp(reading: Reading): readonly Span[] {
+  return reading.clauses.filter(
+    (clause) =>
+      (says(reading, 'help', clause) && (says(reading, 'declines', clause) || says(reading, 'refuses', clause))) ||
+      says(reading, 'alone', clause),
+  );
+}
+
+/** Said in the note, where it belongs to it. */
+export function saysAny(reading: Reading, ...signals: readonly Signal[]): boolean {
+  const clauses = coreClauses(reading);
+  return signals.some((signal) => clauses.some((clause) => reading.says(signal, clause)));
+}
+
+function says(reading: Reading, signal: Signal, clause: Span): boolean {
+  return reading.says(signal, clause);
+}
