@@ -17,7 +17,7 @@ export interface Input {
   /** The instant at which everything happens. */
   readonly at: string;
   readonly staleSeconds: number;
-  /** Ids of activities, or users with their versions. */
+  /** Ids of activities or slots, names of leases, or users with their versions. */
   readonly ids?: readonly string[];
   readonly versions?: readonly string[];
   readonly migrations?: readonly string[];
@@ -52,6 +52,48 @@ const JOBS: Readonly<Record<string, (input: Input, store: Store) => Promise<unkn
     return states;
   },
 
+  /** Whether each slot was claimed. */
+  async send({ at, staleSeconds, ids = [] }, store) {
+    const claimed: boolean[] = [];
+    for (const id of ids) {
+      claimed.push(await store.slots.claim({ partner: 'p', user: 'u', id, at, reminders: [] }, staleSeconds));
+    }
+    return claimed;
+  },
+
+  /** Whether each lease was taken. */
+  async lead({ name, at, staleSeconds, ids = [] }, store) {
+    const held: boolean[] = [];
+    for (const lease of ids) held.push(await store.leases.hold(lease, name, at, staleSeconds));
+    return held;
+  },
+
+  /**
+   * Two change each person fifty times and ask that they be looked at; two look, until all is done: how many changes they had seen
+   * of each person when they moved the row last.
+   */
+  async wake({ name, at, ids = [] }, store) {
+    if (name === 'a' || name === 'b') {
+      for (let round = 0; round < 50; round += 1) {
+        for (const user of ids) {
+          while (!(await addOne(store, user)));
+          await store.wakes.pull('p', user, at);
+        }
+      }
+      return {};
+    }
+    const seen: Record<string, number> = {};
+    for (let isLast = false; !isLast; ) {
+      const changes = await Promise.all(ids.map((user) => counted(store, user)));
+      isLast = changes.every((count) => count === 100);
+      for (const wake of await store.wakes.due(at, 10)) {
+        const count = await counted(store, wake.user);
+        if (await store.wakes.move(wake, null)) seen[wake.user] = count;
+      }
+    }
+    return seen;
+  },
+
   /** Whether each save with the version that all processes know got through. */
   async save({ name, at, ids = [], versions = [] }, store) {
     const saved: boolean[] = [];
@@ -64,11 +106,7 @@ const JOBS: Readonly<Record<string, (input: Input, store: Store) => Promise<unkn
 
   /** Adds one a hundred times to a number that all processes add to. */
   async count(_input, store) {
-    for (let done = 0; done < 100; ) {
-      const found = await store.people.read('p', 'counter');
-      const zone = String(Number(found?.value.zone ?? 0) + 1);
-      if (await gotThrough(store.people.save({ ...person('counter'), zone }, found?.version ?? null))) done += 1;
-    }
+    for (let done = 0; done < 100; ) if (await addOne(store, 'counter')) done += 1;
   },
 
   /** Ticks forty items of an engagement that all processes tick in, each time in two phases at once. */
@@ -103,6 +141,16 @@ function question(id: string, at: string) {
   const sources = [{ page: 'p', slug: 's', sectionId: 'i', section: 'h' }];
   const asked = { partner: 'p', user: 'writer', conversation: 'c', at, text: 'Was?', language: 'de' } as const;
   return { id, ...asked, answered: true, kind: 'passage', answer: 'x'.repeat(20_000), sources };
+}
+
+async function addOne(store: Store, user: string): Promise<boolean> {
+  const found = await store.people.read('p', user);
+  const zone = String(Number(found?.value.zone ?? 0) + 1);
+  return gotThrough(store.people.save({ ...person(user), zone }, found?.version ?? null));
+}
+
+async function counted(store: Store, user: string): Promise<number> {
+  return Number((await store.people.read('p', user))?.value.zone ?? 0);
 }
 
 /** In two phases at once, which therefore are alike whenever somebody reads them. */

@@ -76,6 +76,47 @@ describe('several processes on one SQLite file', () => {
     }
   });
 
+  it('claim the same slots, new ones and ones to be retried: each is sent by one of them', async () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `slot ${index}`);
+    const store = open(file());
+    for (const round of ['new', 'retry']) {
+      const claimed = (await together('send', { files: [file()], ids })) as boolean[][];
+      for (const [index, id] of ids.entries()) {
+        assert.equal(claimed.filter((own) => own[index]).length, 1, `${round} ${id}`);
+        await store.slots.settle({ partner: 'p', user: 'u', id }, { state: { is: 'retry', after: AT } });
+      }
+    }
+    await store.close();
+  });
+
+  it('take over the same leases from one who died: each goes to one of them', async () => {
+    const ids = Array.from({ length: 50 }, (_, index) => `lease ${index}`);
+    const store = open(file());
+    const before = new Date(Date.parse(AT) - STALE_SECONDS * 1000).toISOString();
+    for (const id of ids) await store.leases.hold(id, 'the dead', before, STALE_SECONDS);
+    const held = (await together('lead', { files: [file()], ids })) as boolean[][];
+    for (const [index, id] of ids.entries()) {
+      const winners = PROCESSES.filter((_, process) => held[process]?.[index]);
+      assert.equal(winners.length, 1, id);
+      for (const name of PROCESSES) {
+        assert.equal(await store.leases.hold(id, name, AT, STALE_SECONDS), name === winners[0], id);
+      }
+    }
+    await store.close();
+  });
+
+  it('pull and move the same wakes: whoever was changed is looked at after that, or will be', async () => {
+    const ids = ['user 1', 'user 2', 'user 3'];
+    const seen = (await together('wake', { files: [file()], ids })) as Record<string, number>[];
+    const store = open(file());
+    const waiting = await store.wakes.due(AT, 10);
+    for (const id of ids) {
+      const last = Math.max(...seen.map((own) => own[id] ?? 0));
+      assert.ok(last === 100 || waiting.some(({ user }) => user === id), `${id} was last seen at ${last}`);
+    }
+    await store.close();
+  });
+
   it('save over the same versions: one of them wins, and the form is its own', async () => {
     const ids = Array.from({ length: 50 }, (_, index) => `user ${index}`);
     const store = open(file());

@@ -43,12 +43,16 @@ describe('documents in SQLite', () => {
     for (const [what, body] of DAMAGE) {
       it(`says so, without what it holds: ${what}`, async () => {
         const key = { partner: 'p', conversation: 'c', activity: 'a' };
+        const slot = { partner: 'p', user: 'u', id: 's', at: at(), reminders: [SECRET] };
         await store.people.save({ partner: 'p', user: 'u', references: {} }, null, form('n'));
         await store.questions.save(question('q'));
         await store.activities.start(key, at(), 60);
         await keepEngagement();
         await store.customers.save({ partner: 'p', key: 'name:c', engagements: [] }, null);
         await store.playbooks.save('v1', []);
+        await store.wakes.pull('p', 'u', at());
+        await store.slots.claim(slot, 60);
+        await store.leases.hold('l', 'me', at(), 60);
         database.prepare('UPDATE documents SET body = ?').run(body);
         const calls: readonly (() => Promise<unknown>)[] = [
           () => store.people.read('p', 'u'),
@@ -67,6 +71,13 @@ describe('documents in SQLite', () => {
           () => store.engagements.event('p', 'e', 1),
           () => store.customers.read('p', 'name:c'),
           () => store.playbooks.read('v1'),
+          () => store.wakes.pull('p', 'u', at()),
+          () => store.wakes.due(at(), 10),
+          () => store.slots.claim(slot, 60),
+          () => store.slots.settle(slot, { closed: true }),
+          () => store.slots.recent('p', 'u', at(), 10),
+          () => store.leases.hold('l', 'me', at(), 60),
+          () => store.leases.release('l', 'me'),
         ];
         for (const call of calls) {
           await assert.rejects(call, (error) => {
@@ -178,21 +189,71 @@ describe('documents in SQLite', () => {
   });
 
   it('finds its rows by index alone, however many there are', () => {
-    const statements: string[] = [];
-    const recording = openDatabase(':memory:');
-    const prepare = recording.prepare.bind(recording);
-    recording.prepare = (sql) => {
-      statements.push(sql);
-      return prepare(sql);
-    };
-    sqliteDocuments(recording, ':memory:', () => new Date(clock));
+    const { statements, plan, close } = recording();
     for (const statement of statements.filter((sql) => /^(SELECT|UPDATE|DELETE)/.test(sql))) {
-      const steps = prepare(`EXPLAIN QUERY PLAN ${statement}`).all();
-      for (const { detail } of steps) assert.doesNotMatch(String(detail), /SCAN documents|TEMP B-TREE/, statement);
+      for (const step of plan(statement)) assert.doesNotMatch(step, /SCAN documents|TEMP B-TREE/, statement);
     }
     assert.ok(statements.length >= 6);
-    recording.close();
+    close();
   });
+
+  it('looks for who is to be reminded by one query, which an index answers in order', async () => {
+    const { documents, ran, plan, close } = recording();
+    const { wakes } = documentStore(documents);
+    for (const [user, hour] of [
+      ['early', '08'],
+      ['late', '10'],
+    ] as const) {
+      await wakes.pull('p', user, `2026-03-02T${hour}:00:00Z`);
+    }
+    for (const [now, users] of [
+      ['2026-03-02T07:00:00Z', []],
+      ['2026-03-02T09:00:00Z', ['early']],
+    ] as const) {
+      ran.length = 0;
+      const found = await wakes.due(now, 10);
+      assert.deepEqual(
+        found.map(({ user }) => user),
+        users,
+      );
+      assert.equal(ran.length, 1);
+      assert.deepEqual(plan(ran[0] ?? ''), [
+        'SEARCH documents USING INDEX documents_by_list (container=? AND partner=? AND owner=? AND list=? AND at>? AND at<?)',
+      ]);
+    }
+    close();
+  });
+
+  /** A database that notes the statements that were prepared for it and the reading ones that ran. */
+  function recording() {
+    const recorded = openDatabase(':memory:');
+    const prepare = recorded.prepare.bind(recorded);
+    const statements: string[] = [];
+    const ran: string[] = [];
+    recorded.prepare = (sql) => {
+      statements.push(sql);
+      const statement = prepare(sql);
+      for (const way of ['get', 'all'] as const) {
+        const run = statement[way];
+        const noted = (...values: readonly unknown[]) => {
+          ran.push(sql);
+          return Reflect.apply(run, statement, values);
+        };
+        Object.assign(statement, { [way]: noted });
+      }
+      return statement;
+    };
+    return {
+      documents: sqliteDocuments(recorded, ':memory:', () => new Date(clock)),
+      statements,
+      ran,
+      plan: (sql: string) =>
+        prepare(`EXPLAIN QUERY PLAN ${sql}`)
+          .all()
+          .map(({ detail }) => String(detail)),
+      close: () => recorded.close(),
+    };
+  }
 
   /** One that was begun and ticked in one phase. */
   async function keepEngagement(): Promise<void> {
