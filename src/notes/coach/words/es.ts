@@ -6,7 +6,8 @@ const sure =
   '(?<!(no|ni|sin|nunca|jamas|tampoco|nadie) ((lo|la|le|les|los|las|se|me|nos|nada|mas|ha|han|hemos|esta|estan|van|va|a) ){0,3})';
 const them = '((lo|la|los|las|le|les|se|nos) )?';
 /** Not before a wish: `no tienen interés` is no obstacle. */
-const noWish = '(?! ((ningun[a-z]*|mas|mucho|el menor) )?(interes|intencion|planes|plan |ganas|voluntad|previst|respuesta|contacto|contestacion))';
+const noWish =
+  '(?! ((ningun[a-z]*|mas|mucho|el menor) )?(interes|intencion|planes|plan |ganas|voluntad|previst|respuesta|contacto|contestacion))';
 /** To bring a service in, as a stem. */
 const deploy =
   '(desple*|desplie*|implement*|implant*|adopt*|us(a|an|ar|aran|ara|en|arlo*|arla*)|utiliz*|emple(a|an|ar)|activ(a|an|ar|aran|ara|arlo|arla)|habilit*|instal*|migr(a|an|ar|aran|ara|arlo)|pas(a|an|ar|aran|arse)|mov(er|erse)|mueven?|sub(en|ir|iran)|contrat(a|an|ar|aran)|incorpor*|encend*|encien*|conect*|puesta en marcha|poner*|salir|salen|lanz*|avanz*|empez*|empiez*|arranc*|comenz*|comienz*|inici(a|an|ar|aran)|continu*|seguir|proceder|montar*|cambi*|dar el paso|entr(a|an|ar))';

@@ -7,7 +7,8 @@ const sure =
   '(?<!(?<![a-z])(nao|n|nem|sem|nunca|jamais|tampouco|ninguem) ((o|a|os|as|lhe|lhes|se|me|nos|nada|mais|ha|foi|foram|esta|estao|vao|vai|tem|a) ){0,3})';
 const them = '((o|a|os|as|lhe|lhes|se|nos|mais) )?';
 /** Not before a wish: `não têm interesse` is no obstacle. */
-const noWish = '(?! ((nenhum[a-z]*|qualquer|mais|muito|o menor) )?(interess|intenc|planos?[^a-z]|vontade|desejo|previst|resposta|retorno|contato|contacto|sucesso))';
+const noWish =
+  '(?! ((nenhum[a-z]*|qualquer|mais|muito|o menor) )?(interess|intenc|planos?[^a-z]|vontade|desejo|previst|resposta|retorno|contato|contacto|sucesso))';
 /** To bring a service in, as a stem. */
 const deploy =
   '(implant*|implement*|adot(a|am|ar|arao|ara|aram|em)|adopt*|us(a|am|ar|arao|ara|em)|utiliz*|empreg(a|am|ar)|ativ(a|am|ar|arao|ara|em)|activ(a|am|ar)|habilit*|instal*|migr(a|am|ar|arao|ara|em)|pass(a|am|ar|arao)|ir|irao|irem|mov(er|em|e)|mud(a|am|ar)|sub(ir|em|irao)|sob(e|em)|contrat(a|am|ar|arao)|incorpor*|ligar|ligad*|ligam|conect*|colocar|por (a|em)|entr(a|am|ar)|lanc*|avanc*|comec*|inici(a|am|ar|arao|aram)|arranc*|continu*|seguir|seguem|segue|prosseg*|proceder|montar|montam|disponibiliz*|rodar|virar|viram|dar o passo|sair|saem|pegar|tocar)';
