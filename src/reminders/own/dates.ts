@@ -13,12 +13,14 @@ export interface Dates {
   later(count: number, unit: Unit): string;
   /** ISO weekday (Monday is 1) of the week, Monday first, that is `weeks` after this one. */
   weekday(weekday: number, weeks: number): string;
+  /** Its Friday; on a weekend, the next week's counts as this one's. */
+  endOfWeek(weeks: number): string;
   monthStart(months: number): string;
   monthEnd(months: number): string;
   /** The next 15th, say, today included. Undefined for what no month has. */
   dayOfMonth(day: number): string | undefined;
-  /** The next third of May, say, today included. Undefined for what no year has. */
-  dayOfYear(month: number, day: number): string | undefined;
+  /** The next third of May, say, today included, or that of a year. Undefined for what there is not. */
+  dayOfYear(month: number, day: number, year?: number): string | undefined;
 }
 
 export function datesFrom(now: string, zone: string): Dates {
@@ -37,6 +39,10 @@ export function datesFrom(now: string, zone: string): Dates {
       return addDays(today, Math.round(unit === 'week' ? count * 7 : count));
     },
     weekday: (weekday, weeks) => addDays(today, weekday - weekdayOf(today) + weeks * 7),
+    endOfWeek: (weeks) => {
+      const weekday = weekdayOf(today);
+      return addDays(today, 5 - weekday + (weekday > 5 && weeks === 0 ? 7 : weeks * 7));
+    },
     monthStart: (months) => written(day.plus({ months }).startOf('month')),
     monthEnd: (months) => written(day.plus({ months }).endOf('month')),
     dayOfMonth: (wanted) => {
@@ -46,10 +52,10 @@ export function datesFrom(now: string, zone: string): Dates {
         .map((month) => written(month.set({ day: wanted })))
         .find((date) => date >= today);
     },
-    dayOfYear: (month, wanted) =>
-      Array.from({ length: 9 }, (_, years) => DateTime.utc(day.year + years, month, wanted))
+    dayOfYear: (month, wanted, year) =>
+      Array.from({ length: 9 }, (_, years) => DateTime.utc(year ?? day.year + years, month, wanted))
         .filter((date) => date.isValid)
         .map(written)
-        .find((date) => date >= today),
+        .find((date) => year !== undefined || date >= today),
   };
 }

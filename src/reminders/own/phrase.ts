@@ -13,12 +13,12 @@ export type Found = (group: number) => string;
 /** What a language adds to chrono. */
 export interface Phrases {
   readonly phrases: readonly Phrase[];
-  /** Words before a time or a customer that go with it when it is cut out of what is to be done. */
-  readonly before: string;
-  /** Likewise after it. */
-  readonly after: string;
-  /** Words that say nothing at the beginning of what is to be done. */
+  /** What goes with a time, or with a customer's name, when it is cut out of what is to be done. Sources of patterns. */
+  readonly beforeTime: string;
+  readonly afterTime: string;
+  readonly beforeCustomer: string;
+  readonly afterCustomer: string;
+  /** What says nothing at the beginning, and at the end, of what is to be done. */
   readonly lead: string;
-  /** Likewise at its end. */
   readonly trail: string;
 }

@@ -9,6 +9,7 @@ export type PartOfDay = 'night' | 'morning' | 'afternoon';
 export function spellTime(hour: string, minute: string, part?: PartOfDay): string {
   const value = Number(hour);
   const meant = part ?? (hour.length === 1 && value >= 1 && value <= 6 ? 'afternoon' : 'morning');
-  const shown = meant === 'afternoon' && value < 12 ? value + 12 : meant === 'night' && value === 12 ? 0 : value;
+  const late = value < 12 && (meant === 'afternoon' || (meant === 'night' && value > 6));
+  const shown = late ? value + 12 : meant === 'night' && value === 12 ? 0 : value;
   return `${String(shown).padStart(2, '0')}:${minute.padStart(2, '0')}`;
 }
