@@ -1,7 +1,10 @@
 // What would be sent to a person at an instant, a line each: what `lotse due` prints.
 import { due } from './due.ts';
+import { firstSaid } from './first-said.ts';
 import type { Followed } from './followed.ts';
 import type { Recipient } from './recipient.ts';
+import type { Reminder } from './reminder.ts';
+import { OWN } from './reminder-id.ts';
 import type { Sent } from './sent.ts';
 import type { Why } from './why.ts';
 
@@ -23,13 +26,20 @@ export function dueLines(person: Recipient, followed: readonly Followed[], at: s
   return [
     ...inDigest.map((reminder) => ({ reminder, delivery: 'digest' as const })),
     ...singles.map((reminder) => ({ reminder, delivery: 'single' as const })),
-  ].map(({ reminder: { id, engagement, rule, dueAt, why }, delivery }) => ({
-    reminderId: id,
+  ].map(({ reminder, delivery }) => ({
+    reminderId: reminder.id,
     user: person.user,
-    engagement: engagement ?? null,
-    rule,
-    dueAt,
+    engagement: reminder.engagement ?? null,
+    rule: reminder.rule,
+    dueAt: dueAt(person, followed, reminder),
     delivery,
-    why,
+    why: reminder.why,
   }));
+}
+
+function dueAt({ timing, ownReminders }: Recipient, followed: readonly Followed[], reminder: Reminder): string {
+  const own = ownReminders.find(({ id }) => reminder.rule === OWN && reminder.subject === id);
+  if (own !== undefined) return own.at;
+  const customer = followed.find(({ engagement }) => engagement.id === reminder.engagement)?.engagement;
+  return firstSaid(timing, reminder.dueDate, customer?.attributes.country);
 }

@@ -3,7 +3,6 @@ import { answerTo } from '../engagements/answer-to.ts';
 import { daysBetween } from './calendar/days-between.ts';
 import { localDate } from './calendar/local-date.ts';
 import { escalatesOn } from './escalates-on.ts';
-import { firstSaid } from './first-said.ts';
 import type { Followed } from './followed.ts';
 import { leadFor } from './lead-for.ts';
 import { ownOpen } from './own-open.ts';
@@ -35,7 +34,7 @@ export function findOpen(person: Recipient, followed: readonly Followed[], at: s
     .flatMap((said): readonly Open[] => {
       if (answerTo(said.engagement, said.name, person.user, today) !== undefined) return [];
       const way = wayTo({ ...person, standsInFor: absent }, said, at, today, sent);
-      return way === undefined ? [] : [toOpen(person, said, today, way)];
+      return way === undefined ? [] : [toOpen(said, today, way)];
     });
   return [...ownOpen(person, followed, at), ...byRules];
 }
@@ -68,7 +67,7 @@ function wayTo(person: Recipient, said: Said, at: string, today: string, sent: S
   return undefined;
 }
 
-function toOpen({ timing }: Recipient, { id, engagement, rule, found }: Said, today: string, way: Way): Open {
+function toOpen({ id, engagement, rule, found }: Said, today: string, way: Way): Open {
   const { country } = engagement.attributes;
   const { subject, dueDate, deadline, since, why } = found;
   const daysLate = deadline !== undefined && deadline < today ? daysBetween(deadline, today) : 0;
@@ -78,7 +77,6 @@ function toOpen({ timing }: Recipient, { id, engagement, rule, found }: Said, to
     rule: rule.id,
     subject,
     dueDate,
-    dueAt: firstSaid(timing, dueDate, country),
     urgency: daysLate > 0 ? 'overdue' : deadline === today ? 'today' : 'due',
     daysLate,
     why,

@@ -27,7 +27,6 @@ export function ownOpen(
           ...(isKnown && own.engagement !== undefined && { engagement: own.engagement }),
           ...name,
           dueDate,
-          dueAt: own.at,
           urgency: daysLate > 0 ? 'overdue' : 'today',
           daysLate,
           why: { key: 'own', args: { what: own.what } },

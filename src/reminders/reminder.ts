@@ -12,8 +12,6 @@ export interface Reminder {
   readonly subject: string;
   /** `YYYY-MM-DD`, in the person's zone: from when on it is said. */
   readonly dueDate: string;
-  /** ISO instant from when on it is said to this person. */
-  readonly dueAt: string;
   /** `due`: there is nothing to be late with, or it is not late yet. */
   readonly urgency: 'overdue' | 'today' | 'due';
   /** Days since the deadline; 0 unless overdue. */

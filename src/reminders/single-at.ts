@@ -5,7 +5,6 @@
 //     because whoever has just written it knows.
 // Everything else waits for the next digest.
 import { afterQuiet } from './calendar/after-quiet.ts';
-import { digestInstant } from './calendar/digest-instant.ts';
 import { localDate } from './calendar/local-date.ts';
 import type { Open } from './find-open.ts';
 import { later } from './rules/later.ts';
@@ -14,10 +13,14 @@ import type { Timing } from './timing.ts';
 const HOUR = 3_600_000;
 const AFTERNOON = 6 * HOUR;
 
-/** ISO instant on the local date `today`; undefined: it waits for a digest. */
-export function singleAt({ reminder, wantedAt, alone }: Open, timing: Timing, today: string): string | undefined {
+/** ISO instant on the local date `today`; undefined: it waits for a digest. `digest`: that day's, if it has one. */
+export function singleAt(
+  { reminder, wantedAt, alone }: Open,
+  timing: Timing,
+  today: string,
+  digest: string | undefined,
+): string | undefined {
   if (wantedAt !== undefined) return onDay(afterQuiet(timing, wantedAt), timing, today);
-  const digest = digestInstant(timing, today);
   if (alone === undefined || digest === undefined || reminder.urgency === 'due') return undefined;
   const afternoon = plus(digest, AFTERNOON);
   const at = alone.since === undefined ? afternoon : later(afternoon, plus(alone.since, HOUR));

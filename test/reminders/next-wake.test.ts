@@ -99,9 +99,9 @@ function live(anna: Recipient, followed: readonly Followed[]): void {
     const { digest, singles } = due(anna, followed, at, sent);
     const reminders = [...(digest?.customers ?? []).flatMap((each) => each.reminders), ...singles];
     const today = localDate(at, zone);
-    for (const { id, dueAt } of reminders) {
+    for (const { id, dueDate } of reminders) {
       assert.ok(!toldOn.has(`${id} ${today}`), `${id} twice on ${today}`);
-      assert.ok(dueAt <= at, `${id} too early`);
+      assert.ok(dueDate <= today, `${id} too early`);
       toldOn.add(`${id} ${today}`);
     }
     const now = Object.fromEntries(reminders.map(({ id }) => [id, at]));
