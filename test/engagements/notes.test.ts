@@ -1,6 +1,7 @@
 // Status notes: written, revised, taken back, with the status that they bring.
 import assert from 'node:assert/strict';
 import type { Command, Inputs } from '../../src/engagements/command.ts';
+import { decide } from '../../src/engagements/decide.ts';
 import type { Engagement } from '../../src/engagements/engagement.ts';
 import type { Done } from '../../src/engagements/outcome.ts';
 import type { NoteKind, WrittenNote } from '../../src/notes/note.ts';
@@ -9,11 +10,13 @@ import {
   BEN,
   CARA,
   CONTOSO,
+  circumstances,
   does,
   GUEST,
   isUnchanged,
   LEA,
   NOON,
+  PLAYBOOK,
   problems,
   refusal,
   SAM,
@@ -100,6 +103,27 @@ describe('a new entitlement note', () => {
     assert.deepEqual(problems(running, save({ ...same, targetDate: '2026-02-01' }, { rev: 2 })), {
       targetDate: 'not-after-start',
     });
+  });
+
+  it('begins another status anew where only the L1 is another one', () => {
+    const running = does(CONTOSO, save({ ...BLOCKED, status: 'in-progress' })).engagement;
+    const blocked = does(running, save({ ...BLOCKED, status: 'blocked' }, { rev: 2, id: 'n2' }), ANNA, 5).engagement;
+    assert.deepEqual(blocked.services.Exchange, { l1: 'blocked', statusAt: '2026-03-10T12:05:00.000Z' });
+  });
+
+  it('may repeat a target date that was agreed before the start moved', () => {
+    const dated = { ...BLOCKED, targetDate: '2026-05-01' };
+    const seeded = start({ name: 'C', motion: 'rfa', services: 'exchange', startOn: '2026-02-01' });
+    const noted = does(seeded, save(dated)).engagement;
+    const moved = does(noted, { kind: 'customer.save', rev: 2, inputs: { startOn: '2026-06-01' } }).engagement;
+    assert.ok(does(moved, save({ ...dated, text: 'x' }, { rev: 3, id: 'n2' })));
+    assert.deepEqual(problems(moved, save({ ...dated, targetDate: '2026-05-02' }, { rev: 3, id: 'n2' })), {
+      targetDate: 'not-after-start',
+    });
+  });
+
+  it('leaves no trace of its id in the header but as the last one', () => {
+    assert.deepEqual(Object.keys(first.engagement.stamps), ['last-note:entitlement:Exchange', 'service:Exchange']);
   });
 
   it('keeps a start date that is the customer’s the customer’s', () => {
@@ -206,6 +230,34 @@ describe('a note revised', () => {
     const less = does(done.engagement, save({}, { rev: 2, written: writtenBy(done) }));
     assert.deepEqual(writtenBy(less)?.note.fields, written?.note.fields);
     assert.equal(less.engagement.services.Exchange?.targetDate, '2026-05-01');
+  });
+
+  it('in another language is a revision too', () => {
+    const done = does(first.engagement, { ...revise(BLOCKED), language: 'de' } as Command);
+    assert.equal(writtenBy(done)?.note.language, 'de');
+  });
+
+  it('keeps a status that the playbook no longer knows, while it is the one it had', () => {
+    const statuses = PLAYBOOK.statuses.filter(({ l1 }) => l1 !== 'blocked');
+    const at = { ...circumstances(), playbook: { ...PLAYBOOK, statuses } };
+    const text = { ...BLOCKED, text: 'x' };
+    assert.equal(decide(first.engagement, revise(text), at).kind, 'done');
+    assert.equal(decide(first.engagement, revise({ ...text, status: 'blocked' }), at).kind, 'refused');
+    assert.equal(decide(first.engagement, save(text, { rev: 2, id: 'n2' }), at).kind, 'refused');
+  });
+
+  it('keeps a service in its list that is no longer the customer’s', () => {
+    const two = start({ name: 'C', motion: 'rfa', services: 'exchange,teams' });
+    const summary = { customer: 'x', engagementStatus: 'reactive', deployment: 'not', workloads: 'teams' };
+    const done = does(two, save(summary, {}, 'executive'));
+    const own = { rev: 2, written: writtenBy(done) };
+    const services: Engagement['attributes']['services'] = ['Exchange'];
+    const gone: Engagement = { ...done.engagement, attributes: { ...done.engagement.attributes, services } };
+    const both = does(gone, save({ ...summary, workloads: 'exchange,teams' }, own, 'executive'));
+    assert.equal(writtenBy(both)?.note.fields.workloads, 'exchange,teams');
+    assert.deepEqual(problems(gone, save({ ...summary, workloads: 'teams,edge' }, own, 'executive')), {
+      workloads: 'not-a-choice',
+    });
   });
 
   it('is no other note and no other kind', () => {

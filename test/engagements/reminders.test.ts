@@ -145,6 +145,13 @@ describe('answers to reminders', () => {
     assert.deepEqual(undone.reminders, reminders);
   });
 
+  it('are kept when they are given anew, however long ago they were given first', () => {
+    const key = 'T-06.-.2025-03-09@anna';
+    const known: Engagement = { ...CONTOSO, reminders: { [key]: given('2025-03-09', '2025-03-10') } };
+    const again = does(known, snooze('2026-03-12', 'T-06.-.2025-03-09')).engagement;
+    assert.deepEqual(again.reminders, { [key]: { state: 'snoozed', until: '2026-03-12', by: 'anna', at: NOON } });
+  });
+
   it('are five hundred at most, the newest, and leave no trace in the header', () => {
     const at = (n: number): string => new Date(Date.parse(NOON) - n * 1000).toISOString();
     const reminders = Object.fromEntries(
@@ -166,6 +173,10 @@ describe('what was agreed about reminders', () => {
     assert.deepEqual(agreed.cadence, { off: ['T-06', 'T-08'], days: { 'T-06': 14, 'T-08': 7 } });
     const less = does(agreed, save({ 'days-T-06': ' ', 'days-quiet-phase': '60' }, 2)).engagement;
     assert.deepEqual(less.cadence, { off: ['T-06', 'T-08'], days: { 'T-08': 7, 'quiet-phase': 60 } });
+    assert.deepEqual(does(less, save({ 'days-T-08': '1' }, 3)).engagement.cadence.days, {
+      'T-08': 1,
+      'quiet-phase': 60,
+    });
     const none = does(less, save({ off: '', 'days-T-08': '', 'days-quiet-phase': '' }, 3)).engagement;
     assert.deepEqual(none.cadence, {});
     assert.ok(isUnchanged(agreed, save({ off: 'T-06,T-08' }, 2)));

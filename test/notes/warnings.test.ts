@@ -33,6 +33,7 @@ const cases: readonly [
   ['overall', { nextAction: 'call' }, { nextActionOn: 'no-next-action-date', nextActionOwner: 'no-next-action-owner' }],
   ['overall', { nextActionOn: '2026-03-01', nextActionOwner: 'Jo' }, { nextAction: 'no-next-action' }],
   ['engineer', { nextAction: 'call', nextActionOn: '2026-03-01', summary: '##' }, {}],
+  ['engineer', { nextAction: 'call' }, {}],
   ['executive', { customer: '##' }, {}],
 ];
 

@@ -84,7 +84,7 @@ function entitlementChange(
   if (service === undefined || status === undefined || !engagement.attributes.services.includes(service)) return [];
   const isSaid = (name: string): boolean => before === undefined || fields[name] !== before.fields[name];
   const was = entitlementOf(engagement, service);
-  const targetDate = isSaid('targetDate') ? (fields.targetDate ?? was.targetDate) : was.targetDate;
+  const targetDate = isSaid('targetDate') ? fields.targetDate : undefined;
   checkTargetDate(form, was, defined({ targetDate, engagementStart: was.engagementStart }));
   const stored = engagement.services[service];
   const { engagementStart: _, ...unsaved } = was;
