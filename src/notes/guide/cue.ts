@@ -6,7 +6,7 @@ import { foldDescribed } from './fold-described.ts';
  * Wordings of one language, separated by ` | `. A wording is parts separated by spaces; all of them have to be there, in any order.
  * A part is one or several spellings separated by `/`, each the beginning of a word (`licen`), or with `_` of several in a row
  * (`own_server`), with `=` or of three letters at most the whole word (`=lync`, `not`), with `~` anywhere in a word (`~schulung`);
- * what begins with Han or kana is found anywhere.
+ * what begins with Han, kana or `%` is found anywhere.
  * With `!`, none of its spellings may be there. `@competitor` stands for that list of names.json.
  */
 type Wordings = string;
@@ -33,7 +33,7 @@ interface Wording {
   readonly unless: readonly string[];
 }
 
-const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const UNSPACED = /^[%\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 
 /** So short a beginning is found in words that have nothing to do with it: `no` in `nova`. */
 const WHOLE_WORD = 3;
