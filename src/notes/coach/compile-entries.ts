@@ -27,5 +27,12 @@ function one(entry: string, language: Language): string {
     .replaceAll(' ... ', unspaced ? EIGHT_CHARACTERS : FOUR_WORDS)
     .replace(/(^|[\p{L}\p{N}?|(])\*/gu, '$1[a-z0-9]*')
     .replaceAll(' ', '[\\s\\-/]*');
-  return unspaced ? `(?:${pattern})` : `(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`;
+  return unspaced ? latinEdges(pattern) : `(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`;
+}
+
+/** Among characters without spaces, Latin letters still are whole words: `ng` is not in `exchange`. */
+function latinEdges(pattern: string): string {
+  const before = /^[a-z]/.test(pattern) ? '(?<![a-z])' : '';
+  const after = /(?<!\\)[a-z]$/.test(pattern) ? '(?![a-z])' : '';
+  return `${before}(?:${pattern})${after}`;
 }
