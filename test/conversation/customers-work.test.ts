@@ -283,6 +283,7 @@ describe('the work on a customer', () => {
       assert.deepEqual((await stored(world, contoso)).engagement.services.Exchange, {
         l1: 'in-progress',
         l2: 'migration',
+        statusAt: '2026-03-02T08:00:00.000Z',
         targetDate: '2026-09-01',
         engagementStart: '2026-03-16',
       });

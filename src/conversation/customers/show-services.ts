@@ -43,7 +43,7 @@ export function serviceView(loaded: Loaded, service: Service, after: AfterChange
 }
 
 export function serviceFields(engagement: Engagement, service: Service): Inputs {
-  const { l1, l2, ...fields } = entitlementOf(engagement, service);
+  const { l1, l2, statusAt: _, ...fields } = entitlementOf(engagement, service);
   return { status: l2 === undefined ? l1 : `${l1}/${l2}`, ...fields };
 }
 
