@@ -1,5 +1,5 @@
 // What betrays a status in a few words: a cue with its status, its weight and its wordings in six languages (cues/*.json).
-import type { Language } from '../../language/language.ts';
+import { LANGUAGES, type Language } from '../../language/language.ts';
 import { foldDescribed } from './fold-described.ts';
 
 /**
@@ -28,6 +28,8 @@ export interface Cue {
 }
 
 interface Wording {
+  /** `any`: names, the same everywhere. */
+  readonly language: Language | 'any';
   /** Of each, one spelling has to be there. */
   readonly parts: readonly (readonly string[])[];
   readonly unless: readonly string[];
@@ -39,12 +41,14 @@ const UNSPACED = /^[%\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const WHOLE_WORD = 3;
 
 export function compileCue(entry: CueEntry, names: Readonly<Record<string, string>>): Cue {
-  const { cue, status, weight, any, en, de, es, pt, ja, zh } = entry;
-  const wordings = [any, en, de, es, pt, ja, zh].flatMap((each) => each?.split(' | ') ?? []);
-  return { cue, status, weight, wordings: wordings.map((wording) => compileWording(wording, names)) };
+  const { cue, status, weight } = entry;
+  const wordings = (['any', ...LANGUAGES] as const).flatMap((language) =>
+    (entry[language]?.split(' | ') ?? []).map((wording) => ({ language, ...compileWording(wording, names) })),
+  );
+  return { cue, status, weight, wordings };
 }
 
-function compileWording(wording: Wordings, names: Readonly<Record<string, string>>): Wording {
+function compileWording(wording: Wordings, names: Readonly<Record<string, string>>): Pick<Wording, 'parts' | 'unless'> {
   const parts = wording.split(' ').map((part) => ({
     not: part.startsWith('!'),
     needles: part
@@ -65,8 +69,13 @@ function needle(spelling: string): string {
   return spelling.startsWith('=') || folded.length <= WHOLE_WORD ? ` ${folded} ` : ` ${folded}`;
 }
 
-/** `folded` as by fold-described.ts. */
-export function isHeard({ wordings }: Cue, folded: string): boolean {
+/** `folded` as by fold-described.ts; wordings of other `languages` are not tried, for what is one word there may begin another here. */
+export function isHeard({ wordings }: Cue, folded: string, languages: readonly Language[]): boolean {
   const holds = (needle: string): boolean => folded.includes(needle);
-  return wordings.some(({ parts, unless }) => parts.every((part) => part.some(holds)) && !unless.some(holds));
+  return wordings.some(
+    ({ language, parts, unless }) =>
+      (language === 'any' || languages.includes(language)) &&
+      parts.every((part) => part.some(holds)) &&
+      !unless.some(holds),
+  );
 }

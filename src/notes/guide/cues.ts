@@ -1,4 +1,5 @@
 // All cues of all statuses, and which of them are heard in a text. Source: playbook facts, section 8; the wordings are our own.
+import type { Language } from '../../language/language.ts';
 import { type Cue, type CueEntry, compileCue, isHeard } from './cue.ts';
 import blocked from './cues/blocked.json' with { type: 'json' };
 import duplicateInvalid from './cues/duplicate-invalid.json' with { type: 'json' };
@@ -15,8 +16,7 @@ export const CUES: readonly Cue[] = ENTRIES.map((entry) => compileCue(entry, nam
 /** What is said in one sentence belongs together; beyond it, words only happen to be in one text. */
 const SENTENCE_END = /[.!?;。！？；\n]+/;
 
-/** In whichever of the six languages, or several, the text is. */
-export function heardCues(text: string): ReadonlySet<Cue> {
+export function heardCues(text: string, languages: readonly Language[]): ReadonlySet<Cue> {
   const sentences = text.split(SENTENCE_END).map(foldDescribed);
-  return new Set(CUES.filter((cue) => sentences.some((sentence) => isHeard(cue, sentence))));
+  return new Set(CUES.filter((cue) => sentences.some((sentence) => isHeard(cue, sentence, languages))));
 }

@@ -1,5 +1,5 @@
 // From a few words about a customer to the statuses that they likely mean: by the cues heard and by the playbook's own examples.
-import type { Language, Texts } from '../../language/language.ts';
+import { LANGUAGES, type Language, type Texts } from '../../language/language.ts';
 import type { L1Status } from '../../playbook/playbook.ts';
 import type { Cue } from './cue.ts';
 import { heardCues } from './cues.ts';
@@ -24,8 +24,8 @@ export interface GuidedStatus {
 }
 
 const MOST_LIKELY = 3;
-/** Longer than anybody describes; whatever follows is not read. */
-const LONGEST = 600;
+/** UTF-16 units: room for a note. What is longer describes nothing. */
+const LONGEST = 2000;
 /** Less is a guess. */
 const LEAST_SCORE = 1;
 /** Of the best one's score: below it a status is no alternative. */
@@ -45,14 +45,27 @@ interface Described {
   readonly language: Language;
 }
 
-/** Three at most, likeliest first; none: it cannot be told. `described` in any of the six languages, or mixed; never throws. */
+/**
+ * Three at most, likeliest first; none: it cannot be told. `language`: the writer's; descriptions in another of the six, or with
+ * English in between, are understood as well. Never throws, whatever is typed.
+ */
 export function guideStatus(
   statuses: readonly L1Status[],
-  described: string,
+  described: string | undefined,
   language: Language,
 ): readonly GuidedStatus[] {
-  const text = described.slice(0, LONGEST).toWellFormed();
-  const said: Described = { cues: heardCues(text), terms: termsOf(text, language), language };
+  if (described === undefined || described.length > LONGEST) return [];
+  const text = described.toWellFormed();
+  const likely = likeliest(statuses, {
+    cues: heardCues(text, [language, 'en']),
+    terms: termsOf(text, language),
+    language,
+  });
+  if (likely.length > 0) return likely;
+  return likeliest(statuses, { cues: heardCues(text, LANGUAGES), terms: new Set(), language });
+}
+
+function likeliest(statuses: readonly L1Status[], said: Described): readonly GuidedStatus[] {
   const words = statusWords(statuses);
   const likeness = new Map(words.sayings.map((saying) => [saying, sharedWords(saying, said, words)]));
   const scored = statuses
@@ -60,11 +73,11 @@ export function guideStatus(
     .map((status) => ({ status, score: scoreOf(status, said, likeness) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
-  if (best < LEAST_SCORE) return l1Alone(statuses, said);
-  return scored
-    .filter(({ score }) => score >= Math.max(LEAST_SCORE, best * LEAST_SHARE))
+  const least = Math.max(LEAST_SCORE, best * LEAST_SHARE);
+  const likely = scored.filter(({ score }) => score >= least).map(({ status }) => status);
+  return (likely.length > 0 ? likely : l1Alone(said))
     .slice(0, MOST_LIKELY)
-    .flatMap(({ status }) => guided(statuses, status, said, likeness));
+    .flatMap((status) => guided(statuses, status, said, likeness));
 }
 
 function scoreOf(status: string, { cues }: Described, likeness: ReadonlyMap<Saying, number>): number {
@@ -94,9 +107,9 @@ function sharedWords({ terms }: Saying, said: Described, { weights }: StatusWord
 }
 
 /** "No interest" says which L1 it is and not why. */
-function l1Alone(statuses: readonly L1Status[], said: Described): readonly GuidedStatus[] {
-  const heard = [...said.cues].filter(({ status }) => !status.includes('/')).sort((a, b) => b.weight - a.weight);
-  return heard.slice(0, MOST_LIKELY).flatMap(({ status }) => guided(statuses, status, said, new Map()));
+function l1Alone({ cues }: Described): readonly string[] {
+  const heard = [...cues].filter(({ status }) => !status.includes('/')).sort((a, b) => b.weight - a.weight);
+  return heard.map(({ status }) => status);
 }
 
 function guided(

@@ -69,7 +69,7 @@ function saying(status: string, from: Saying['from'], texts: Texts): Saying {
     const text = texts[language];
     if (text === undefined) continue;
     terms[language] = termsOf(text, language);
-    for (const cue of heardCues(text)) cues.add(cue);
+    for (const cue of heardCues(text, [language])) cues.add(cue);
   }
   return { status, from, terms, cues };
 }
