@@ -1,10 +1,14 @@
 // Clauses of a note that do not belong there: appointments and correspondence, bare figures of use.
 import type { Reading } from './read-note.ts';
+import type { Signal } from './signals.ts';
 import { masked, type Span } from './spans.ts';
 
 /** So near stands the figure of a word of use. */
 const NEAR = 24;
 const FIGURE = /\d|zero|null|cero|ゼロ|零/;
+
+const OF_WORK: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'activity'];
+const OF_REASONS: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'obstacle', 'category'];
 
 /** Clauses with words of logistics in which nothing is said of the service itself. */
 export function logisticClauses(reading: Reading): readonly Span[] {
@@ -29,9 +33,9 @@ export function coreClauses(reading: Reading): readonly Span[] {
 }
 
 function saysWhy(reading: Reading, clause: Span): boolean {
-  return (['obstacle', 'refuses', 'notDeploying', 'stopped', 'category'] as const).some((signal) =>
-    reading.says(signal, clause),
-  );
+  const { l1 } = reading.note;
+  const why = l1 === 'in-progress' || l1 === 'status-unknown' ? OF_WORK : OF_REASONS;
+  return why.some((signal) => reading.says(signal, clause));
 }
 
 function around({ folded: { text }, spans }: Reading, [from, to]: Span): string {

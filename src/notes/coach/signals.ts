@@ -3,9 +3,10 @@ import type { Language } from '../../language/language.ts';
 import { L1_STATUSES, type L1Slug } from '../../playbook/slugs.ts';
 import { compileEntries } from './compile-entries.ts';
 import type { Lexicon } from './lexicon.ts';
+import { NEGATIVE } from './words/negative.ts';
 import { WORDS } from './words.ts';
 
-export type Signal = Exclude<keyof Lexicon, 'bare'> | `bare.${L1Slug}`;
+export type Signal = Exclude<keyof Lexicon, 'bare'> | `bare.${L1Slug}` | 'negative';
 
 export type Signals = Readonly<Record<Signal, RegExp>>;
 
@@ -24,6 +25,7 @@ function compile(language: Language): Signals {
   const { bare, ...lists } = WORDS.en;
   return Object.fromEntries([
     ...Object.keys(lists).map((key) => [key, expression((lexicon) => String(lexicon[key as keyof typeof lists]))]),
+    ['negative', compileEntries(languages.map((each) => ({ language: each, entries: NEGATIVE[each] })))],
     ...L1_STATUSES.map((l1) => [`bare.${l1}`, expression((lexicon) => lexicon.bare[l1])]),
   ]) as Signals;
 }

@@ -4,6 +4,8 @@ import type { Reading } from './read-note.ts';
 import type { Signal } from './signals.ts';
 import type { Span } from './spans.ts';
 
+const DENYING: readonly Signal[] = ['negative', 'refuses', 'notDeploying', 'stopped'];
+
 /** The service itself is refused; what is said of FastTrack's help is not counted. */
 export function refusesService(reading: Reading): boolean {
   return coreClauses(reading).some((clause) => says(reading, 'refuses', clause) && !says(reading, 'help', clause));
@@ -30,6 +32,14 @@ export function declinedHelp(reading: Reading): readonly Span[] {
 export function saysAny(reading: Reading, ...signals: readonly Signal[]): boolean {
   const clauses = coreClauses(reading);
   return signals.some((signal) => clauses.some((clause) => reading.says(signal, clause)));
+}
+
+/** Said in a clause that denies and restricts nothing: "runs", not "only runs with". */
+export function affirms(reading: Reading, ...signals: readonly Signal[]): boolean {
+  return coreClauses(reading).some(
+    (clause) =>
+      signals.some((signal) => reading.says(signal, clause)) && !DENYING.some((signal) => reading.says(signal, clause)),
+  );
 }
 
 function says(reading: Reading, signal: Signal, clause: Span): boolean {

@@ -2,7 +2,7 @@
 import type { L1Slug } from '../../../playbook/slugs.ts';
 import type { Reading } from '../read-note.ts';
 import type { Rule } from '../rule.ts';
-import { deniesIntent, refusesService, saysAny } from '../signs.ts';
+import { affirms, deniesIntent, refusesService, saysAny } from '../signs.ts';
 
 export const contradictsL1: Rule = {
   rule: 'contradicts-l1',
@@ -40,22 +40,25 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'running', 'activity', 'later', 'wants')),
   blocked: (reading) =>
-    (refusesService(reading) && !saysAny(reading, 'obstacle', 'wants', 'stopped')) ||
-    (saysAny(reading, 'running', 'later', 'wants') &&
-      !saysAny(reading, 'stopped', 'obstacle', 'notDeploying', 'refuses', 'catchAll')) ||
+    (refusesService(reading) && !saysAny(reading, 'obstacle', 'stopped') && !affirms(reading, 'wants')) ||
+    (affirms(reading, 'running', 'wants') &&
+      !saysAny(reading, 'stopped', 'obstacle', 'notDeploying', 'refuses', 'catchAll', 'negative')) ||
     (isSilent(reading) && saysAny(reading, 'attempt') && !saysAny(reading, 'stopped', 'notDeploying', 'category')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'stopped', 'obstacle', 'notDeploying')),
   'no-intent': (reading) =>
     !deniesIntent(reading) &&
-    (saysAny(reading, 'wants', 'running', 'stopped', 'bare.duplicate-invalid') || isSilent(reading)),
+    (affirms(reading, 'wants', 'running') ||
+      saysAny(reading, 'stopped', 'bare.duplicate-invalid') ||
+      isSilent(reading)),
   'status-unknown': (reading) =>
     !isSilent(reading) &&
     !saysAny(reading, 'attempt', 'unknownIntent') &&
     (refusesService(reading) ||
-      saysAny(reading, 'running', 'wants', 'notDeploying', 'stopped', 'bare.duplicate-invalid')),
+      affirms(reading, 'running', 'wants') ||
+      saysAny(reading, 'notDeploying', 'stopped', 'bare.duplicate-invalid')),
   'duplicate-invalid': (reading) =>
     !saysAny(reading, 'duplicate', 'bare.duplicate-invalid') &&
-    (deniesIntent(reading) || saysAny(reading, 'running', 'wants', 'stopped') || isSilent(reading)),
+    (deniesIntent(reading) || affirms(reading, 'running', 'wants') || saysAny(reading, 'stopped') || isSilent(reading)),
 };
 
 function isSilent(reading: Reading): boolean {

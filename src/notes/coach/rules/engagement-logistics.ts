@@ -5,7 +5,12 @@ import { progressOf } from '../progress-of.ts';
 import type { Reading } from '../read-note.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { Rule } from '../rule.ts';
+import type { Signal } from '../signals.ts';
+import { saysAny } from '../signs.ts';
 import { isUnresponsive, unknownOf } from '../unknown-of.ts';
+
+/** What tells an appointment about the work from the work itself. */
+const MOVES: readonly Signal[] = ['running', 'activity', 'later', 'wants', 'alone', 'bare.in-progress'];
 
 export const engagementLogistics: Rule = {
   rule: 'engagement-logistics',
@@ -46,7 +51,7 @@ export const engagementLogistics: Rule = {
 
 function hasCore(reading: Reading): boolean {
   const { l1 } = reading.note;
-  if (l1 === 'in-progress') return progressOf(reading) !== 'none';
+  if (l1 === 'in-progress') return progressOf(reading) !== 'none' && saysAny(reading, ...MOVES);
   if (l1 === 'status-unknown') return ['told', 'label'].includes(unknownOf(reading));
   return logisticClauses(reading).length === 0 || reasonOf(reading) !== 'none';
 }

@@ -4,7 +4,8 @@ import { progressOf } from '../progress-of.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { Rule } from '../rule.ts';
 import { deniesIntent } from '../signs.ts';
-import { unknownOf } from '../unknown-of.ts';
+import { isUnresponsive, unknownOf } from '../unknown-of.ts';
+import { engagementLogistics } from './engagement-logistics.ts';
 
 export const noIntentStated: Rule = {
   rule: 'no-intent-stated',
@@ -17,12 +18,14 @@ export const noIntentStated: Rule = {
       return { grade: reasonOf(reading) === 'none' ? 'poor' : 'marginal' };
     }
     if (l1 === 'in-progress') {
-      return progressOf(reading) === 'none' ? { grade: 'poor' } : undefined;
+      const logistics = engagementLogistics.check(reading)?.grade === 'poor';
+      return logistics || progressOf(reading) === 'none' ? { grade: 'poor' } : undefined;
     }
-    if (l1 === 'status-unknown' && unknownOf(reading) === 'no-intent') {
-      return { grade: logisticClauses(reading).length > 0 ? 'poor' : 'marginal' };
-    }
-    return undefined;
+    if (l1 !== 'status-unknown' || isUnresponsive(reading)) return undefined;
+    const level = unknownOf(reading);
+    if (logisticClauses(reading).length > 0)
+      return level === 'told' || level === 'label' ? undefined : { grade: 'poor' };
+    return level === 'no-intent' ? { grade: 'marginal' } : undefined;
   },
   examples: {
     good: [
