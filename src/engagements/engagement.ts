@@ -92,6 +92,8 @@ export interface LastNote {
   /** Its author, and the ISO instant of its first revision. */
   readonly by: string;
   readonly at: string;
+  /** ISO instant of its newest revision; absent: it is the first one. */
+  readonly revisedAt?: string;
   /** `YYYY-MM-DD`. */
   readonly nextActionOn?: string;
   readonly nextAction?: string;

@@ -174,7 +174,9 @@ describe('a note revised', () => {
     assert.deepEqual([note?.author, note?.createdAt, note?.by, note?.revision], ['cara', NOON, 'anna', 2]);
     assert.equal(note?.at, '2026-03-10T12:05:00.000Z');
     assert.equal(note?.fields.text, 'No champion.');
-    assert.deepEqual(done.engagement.lastNotes, first.engagement.lastNotes);
+    assert.deepEqual(done.engagement.lastNotes, {
+      'entitlement:Exchange': { note: 'n1', by: 'cara', at: NOON, revisedAt: '2026-03-10T12:05:00.000Z' },
+    });
   });
 
   it('is so by its author and the owner only', () => {

@@ -61,12 +61,13 @@ function isSame(before: Note, after: Note): boolean {
   return before.language === after.language && isDeepStrictEqual(before.fields, after.fields);
 }
 
-function lastNoteOf({ id, author, createdAt, fields }: Note): LastNote {
+function lastNoteOf({ id, author, createdAt, at, revision, fields }: Note): LastNote {
   const { nextAction, nextActionOn, nextActionOwner, nextUpdateOn } = fields;
   return {
     note: id,
     by: author,
     at: createdAt,
+    ...(revision > 1 && { revisedAt: at }),
     ...defined({ nextAction, nextActionOn, nextActionOwner, nextUpdateOn }),
   };
 }

@@ -76,6 +76,7 @@ export const lastNote: z.ZodType<LastNote> = z.looseObject({
   note: z.string(),
   by: z.string(),
   at: z.string(),
+  revisedAt: z.string().exactOptional(),
   nextActionOn: z.string().exactOptional(),
   nextAction: z.string().exactOptional(),
   nextActionOwner: z.string().exactOptional(),

@@ -137,6 +137,7 @@ const lastNote: Required<LastNote> = {
   note: 'note-1',
   by: USER,
   at: AT,
+  revisedAt: AT,
   nextActionOn: '2026-03-10',
   nextAction: 'call them',
   nextActionOwner: 'Jo',
