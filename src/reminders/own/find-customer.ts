@@ -36,5 +36,8 @@ function find(text: string, name: string, flags: string): { from: number; to: nu
   const letter = '[\\p{Script=Latin}\\p{N}]';
   const pattern = new RegExp(`(?<!${letter}(?=${letter}))${literal}(?!(?<=${letter})${letter})`, flags);
   const match = pattern.exec(text);
-  return match === null ? undefined : { from: match.index, to: match.index + match[0].length };
+  if (match === null) return undefined;
+  const [from, to] = [match.index, match.index + match[0].length];
+  const quoted = /["'“”„‘’«»「『《]/.test(text.charAt(from - 1)) && /["'“”‘’«»」』》]/.test(text.charAt(to));
+  return quoted ? { from: from - 1, to: to + 1 } : { from, to };
 }

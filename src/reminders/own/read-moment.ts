@@ -1,7 +1,7 @@
 // Finds the time in a text with chrono.
 import { type Chrono, de, en, es, ja, type ParsedComponents, type ParsedResult, pt, zh } from 'chrono-node';
 import type { Language } from '../../language/language.ts';
-import { offsetAt } from '../calendar/offset-at.ts';
+import { localClock } from '../calendar/local-clock.ts';
 import type { Moment, Span } from './moment.ts';
 import { spellTime } from './spell-time.ts';
 
@@ -16,11 +16,13 @@ const READERS: Readonly<Record<Language, Chrono>> = {
 
 /** The first date and the first time of day of the text, which need not stand together. Undefined: it says neither. */
 export function readMoment(text: string, language: Language, now: string, zone: string): Moment | undefined {
-  const reference = { instant: new Date(now), timezone: offsetAt(Date.parse(now), zone) / 60_000 };
+  // What chrono counts from. Some of its languages know no zone but the process's own: hence the instant at which clocks
+  // there show what the person's show. Of chrono's answers, too, only what a clock shows is read.
+  const reference = new Date(localClock(now, zone));
   const parts = READERS[language]
     .parse(text, reference, { forwardDate: true })
     .filter((result) => !isWord(result, language))
-    .map((result) => partOf(result, language));
+    .map((result) => partOf(result, language, (at) => Date.parse(now) + at.getTime() - reference.getTime()));
   const dated = parts.find(({ date }) => date !== undefined) ?? parts.find(({ month }) => month !== undefined);
   if (dated?.instant !== undefined) return { instant: dated.instant, spans: [dated.span] };
   const timed =
@@ -41,19 +43,31 @@ interface Part extends Pick<Moment, 'instant' | 'date' | 'time'> {
   readonly span: Span;
 }
 
-function partOf(result: ParsedResult, language: Language): Part {
+function partOf(result: ParsedResult, language: Language, elapsed: (at: Date) => number): Part {
   const { start, index, text } = result;
   // "Freitag 3 Lizenzen" is no time: those are written with `um` by now.
   const number = language === 'de' && start.isCertain('hour') ? (/ \d{1,2}$/.exec(text)?.[0] ?? '') : '';
+  const instant = instantOf(result, elapsed);
   const date = dateOf(result);
   const time = number === '' ? timeOf(result) : undefined;
   return {
-    ...(start.isCertain('timezoneOffset') && { instant: start.date().toISOString() }),
+    ...(instant !== undefined && { instant }),
     ...(date !== undefined && { date }),
     ...(time !== undefined && { time }),
     ...(date === undefined && start.isCertain('month') && { month: plainDate(start) }),
     span: { from: index, to: index + text.length - number.length },
   };
+}
+
+/** Of minutes and hours from now, and of a time with a zone. */
+function instantOf({ start, text }: ParsedResult, elapsed: (at: Date) => number): string | undefined {
+  if (!start.isCertain('timezoneOffset')) return undefined;
+  if (/^\d{4}-\d\d-\d\dT.+Z$/.test(text)) return new Date(text).toISOString();
+  const fromNow = [...start.tags()].some(
+    (tag) => tag === 'result/relativeDateAndTime' || tag === 'casualReference/now',
+  );
+  const at = start.date();
+  return new Date(fromNow ? elapsed(at) : at).toISOString();
 }
 
 /** "so schnell", "ter uma reunião": short weekdays are words as well, unless written as a weekday. */

@@ -8,8 +8,17 @@ const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'satur
 const WEEKDAY = WEEKDAYS.join('|');
 const NUMBERS = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 };
 
+const HOURS: Readonly<Record<string, number>> = { ...NUMBERS, an: 1, 'half an': 0.5 };
+
 export const en: Phrases = {
   phrases: [
+    {
+      // Chrono knows it as well, but counts it in the zone of the process.
+      pattern: words(
+        `in (half an|\\d{1,4}(?:[.,]\\d)?|an|${Object.keys(NUMBERS).join('|')}) (minutes?|mins?|hours?|hrs?)(?! and)`,
+      ),
+      say: (found, dates) => dates.later(countOf(found(1), HOURS) ?? 1, /^m/i.test(found(2)) ? 'minute' : 'hour'),
+    },
     {
       pattern: words(`in (\\d{1,3}|${Object.keys(NUMBERS).join('|')}) (?:business|working|work) days?`),
       say: (found, dates) => dates.later(countOf(found(1), NUMBERS) ?? 1, 'business-day'),

@@ -1,0 +1,48 @@
+// Own reminders in English.
+import { understands } from './understands.ts';
+
+describe('an own reminder in English', () => {
+  understands('en', [
+    ['on Friday at 9 about Contoso: licences', '2026-11-27 09:00', 'licences', 'Contoso GmbH'],
+    ['about Fabrikam on Friday', '2026-11-27 08:00', 'Fabrikam', 'Fabrikam'],
+    [
+      'tomorrow to call Northwind about the licences',
+      '2026-11-26 08:00',
+      'call about the licences',
+      'Northwind Traders',
+    ],
+    ['to send the note to Contoso by Friday', '2026-11-27 08:00', 'send the note', 'Contoso GmbH'],
+    ["tomorrow: Contoso's licences", '2026-11-26 08:00', 'licences', 'Contoso GmbH'],
+    ['in two weeks: check usage', '2026-12-09 08:00', 'check usage'],
+    ['tomorrow at 10am: call Bob', '2026-11-26 10:00', 'call Bob'],
+    ['tomorrow morning check usage', '2026-11-26 08:00', 'check usage'],
+    ['tomorrow afternoon check usage', '2026-11-26 15:00', 'check usage'],
+    ['tonight check usage', '2026-11-25 18:00', 'check usage'],
+    ['at noon check usage', '2026-11-26 12:00', 'check usage'],
+    ['at 9 call Bob on Friday', '2026-11-27 09:00', 'call Bob'],
+    ['at 3 call Bob', '2026-11-25 15:00', 'call Bob'],
+    ['at 5pm call Bob', '2026-11-25 17:00', 'call Bob'],
+    ['Wednesday call Bob', '2026-12-02 08:00', 'call Bob'],
+    ['Wednesday at 18:00 call Bob', '2026-11-25 18:00', 'call Bob'],
+    ['Wednesday at 9 call Bob', '2026-12-02 09:00', 'call Bob'],
+    ['next Friday call Bob', '2026-11-27 08:00', 'call Bob'],
+    ['Friday of next week call Bob', '2026-12-04 08:00', 'call Bob'],
+    ['next week call Bob', '2026-11-30 08:00', 'call Bob'],
+    ['next month: renew "E5" licences', '2026-12-01 08:00', 'renew "E5" licences'],
+    ['in a month renew', '2026-12-25 08:00', 'renew'],
+    ['at the end of the month send the report', '2026-11-30 08:00', 'send the report'],
+    ['by end of week send the report', '2026-11-27 08:00', 'send the report'],
+    ['in an hour call Bob', '2026-11-25 14:00', 'call Bob'],
+    ['in half an hour call Bob', '2026-11-25 13:30', 'call Bob'],
+    ['in 2 hours and 15 minutes: call Bob', '2026-11-25 15:15', 'call Bob'],
+    ['in 3 business days call Bob', '2026-11-30 08:00', 'call Bob'],
+    ['the day after tomorrow call Bob', '2026-11-27 08:00', 'call Bob'],
+    ['on 3 May call Bob', '2027-05-03 08:00', 'call Bob'],
+    ['on May 3rd at 14:30 call Bob', '2027-05-03 14:30', 'call Bob'],
+    ['on the 15th call Bob', '2026-12-15 08:00', 'call Bob'],
+    ['2026-12-01 call Bob', '2026-12-01 08:00', 'call Bob'],
+    ['tomorrow at 5pm EST call Bob', '2026-11-26 23:00', 'call Bob'],
+    ['to ask Bob (CTO) on Tuesday', '2026-12-01 08:00', 'ask Bob (CTO)'],
+    ['1:1 with Bob on Friday', '2026-11-27 08:00', '1:1 with Bob'],
+  ]);
+});
