@@ -24,10 +24,11 @@ export function readMoment(text: string, language: Language, now: string, zone: 
     .filter((result) => !isWord(result, language))
     .map((result) => partOf(result, language, (at) => Date.parse(now) + at.getTime() - reference.getTime()));
   const dated = parts.find(({ date }) => date !== undefined) ?? parts.find(({ month }) => month !== undefined);
-  if (dated?.instant !== undefined) return { instant: dated.instant, spans: [dated.span] };
   const timed =
     dated?.time === undefined ? parts.find((part) => part.date === undefined && part.time !== undefined) : dated;
   const date = dated?.date ?? dated?.month;
+  const exact = dated ?? timed;
+  if (exact?.instant !== undefined) return { instant: exact.instant, spans: [exact.span] };
   if (date === undefined && timed === undefined) return undefined;
   return {
     ...(date !== undefined && { date }),
@@ -62,12 +63,12 @@ function partOf(result: ParsedResult, language: Language, elapsed: (at: Date) =>
 /** Of minutes and hours from now, and of a time with a zone. */
 function instantOf({ start, text }: ParsedResult, elapsed: (at: Date) => number): string | undefined {
   if (!start.isCertain('timezoneOffset')) return undefined;
-  if (/^\d{4}-\d\d-\d\dT.+Z$/.test(text)) return new Date(text).toISOString();
   const fromNow = [...start.tags()].some(
     (tag) => tag === 'result/relativeDateAndTime' || tag === 'casualReference/now',
   );
-  const at = start.date();
-  return new Date(fromNow ? elapsed(at) : at).toISOString();
+  const own = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text);
+  const at = fromNow ? elapsed(start.date()) : own ? Date.parse(text) : start.date().getTime();
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 }
 
 /** "so schnell", "ter uma reunião": short weekdays are words as well, unless written as a weekday. */

@@ -119,6 +119,11 @@ describe('the time of an own reminder', () => {
     }
   });
 
+  it('may be another zone’s', () => {
+    assert.equal(at('2026-11-25T12:00:00.000Z', 'at 5pm EST call Bob'), '2026-11-25T22:00:00.000Z');
+    assert.equal(at('2026-11-25T12:00:00.000Z', 'on Friday at 5pm EST call Bob'), '2026-11-27T22:00:00.000Z');
+  });
+
   it('at the turn of the year, on the leap day, at the end of a month', () => {
     assert.equal(at('2026-12-31T12:00:00.000Z', 'tomorrow x'), '2027-01-01T07:00:00.000Z');
     assert.equal(at('2026-12-31T12:00:00.000Z', 'on January 2 x'), '2027-01-02T07:00:00.000Z');
