@@ -18,12 +18,12 @@ export interface CueEntry extends Readonly<Partial<Record<Language | 'any', Word
   readonly status: string;
   /** From 0.5, hardly anything, to 5, beats whatever else is said. */
   readonly weight: number;
+  /** Stands for one situation: two texts in which it is heard tell the same. */
+  readonly narrow?: boolean;
 }
 
-export interface Cue {
-  readonly cue: string;
-  readonly status: string;
-  readonly weight: number;
+export interface Cue extends Pick<CueEntry, 'cue' | 'status' | 'weight'> {
+  readonly narrow: boolean;
   readonly wordings: readonly Wording[];
 }
 
@@ -41,11 +41,11 @@ const UNSPACED = /^[%\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
 const WHOLE_WORD = 3;
 
 export function compileCue(entry: CueEntry, names: Readonly<Record<string, string>>): Cue {
-  const { cue, status, weight } = entry;
+  const { cue, status, weight, narrow = false } = entry;
   const wordings = (['any', ...LANGUAGES] as const).flatMap((language) =>
     (entry[language]?.split(' | ') ?? []).map((wording) => ({ language, ...compileWording(wording, names) })),
   );
-  return { cue, status, weight, wordings };
+  return { cue, status, weight, narrow, wordings };
 }
 
 function compileWording(wording: Wordings, names: Readonly<Record<string, string>>): Pick<Wording, 'parts' | 'unless'> {

@@ -35,8 +35,8 @@ const NEXT_CUE = 0.5;
 /** What the playbook's own words may weigh, beside cues of 0.5 to 5. */
 const OWN_WORDS = 2;
 const L1_SAID = 0.7;
-/** For the nearest redirect to be about what was described. */
-const LEAST_LIKENESS = 2;
+/** Share of the description's words that makes a scenario the one described. */
+const SAME_WORDS = 0.6;
 const SAID_THERE_ALONE = 0.2;
 
 interface Described {
@@ -123,11 +123,15 @@ function guided(
   const { l1, l2 } = found;
   const near = [...likeness]
     .filter(([saying]) => saying.status === status)
-    .map(([saying, words]) => ({ from: saying.from, likeness: sharedCues(saying, said.cues) + OWN_WORDS * words }))
+    .map(([saying, words]) => ({
+      from: saying.from,
+      likeness: sharedCues(saying, said.cues) + OWN_WORDS * words,
+      same: words >= SAME_WORDS || [...saying.cues].some((cue) => cue.narrow && said.cues.has(cue)),
+    }))
     .sort((a, b) => b.likeness - a.likeness);
   const nearest = near.find(({ from, likeness }) => from.kind === 'example' && likeness > 0)?.from;
   const example = nearest?.kind === 'example' ? nearest.text : undefined;
-  const sent = near.find(({ from, likeness }) => from.kind === 'redirect' && likeness >= LEAST_LIKENESS)?.from;
+  const sent = near.find(({ from, same }) => from.kind === 'redirect' && same)?.from;
   const notThere = declinedFastTrack(status, said.cues) ?? (sent?.kind === 'redirect' ? sent : undefined);
   const elsewhere = notThere && statusOf(statuses, notThere.status);
   return [
