@@ -21,7 +21,7 @@ export interface Rule {
   readonly source?: string;
   /** Days between two, where the playbook leaves them open: the default of what can be set for a customer. */
   readonly days?: number;
-  /** Worth a message of its own when it arises after the day's digest (see single-at.ts). */
+  /** Worth a message of its own when it arises after the day's digest (see single-at.ts): then all that it finds has a deadline. */
   readonly single?: true;
   /** What follows from the facts, whatever today is. `days`: those in force for this customer. */
   readonly find: (followed: Followed, days: number) => readonly Found[];

@@ -15,13 +15,13 @@ const AFTERNOON = 6 * HOUR;
 
 /** ISO instant on the local date `today`; undefined: it waits for a digest. `digest`: that day's, if it has one. */
 export function singleAt(
-  { reminder, wantedAt, alone }: Open,
+  { wantedAt, alone }: Open,
   timing: Timing,
   today: string,
   digest: string | undefined,
 ): string | undefined {
   if (wantedAt !== undefined) return onDay(afterQuiet(timing, wantedAt), timing, today);
-  if (alone === undefined || digest === undefined || reminder.urgency === 'due') return undefined;
+  if (alone === undefined || digest === undefined) return undefined;
   const afternoon = plus(digest, AFTERNOON);
   const at = alone.since === undefined ? afternoon : later(afternoon, plus(alone.since, HOUR));
   return afterQuiet(timing, at) === at ? onDay(at, timing, today) : undefined;

@@ -8,7 +8,7 @@ import { nextWake } from '../../src/reminders/next-wake.ts';
 import type { Recipient } from '../../src/reminders/recipient.ts';
 import { NOTHING_SENT, type Sent } from '../../src/reminders/sent.ts';
 import { WEEKDAYS } from '../../src/reminders/timing.ts';
-import { contoso, person } from './given.ts';
+import { contoso, person, sent } from './given.ts';
 
 const START = Date.parse('2026-03-02T00:00:00Z');
 const DAY = 86_400_000;
@@ -32,6 +32,20 @@ describe('The next wake-up', () => {
       nextWake(person('anna'), [late], '2026-05-06T09:00:00.000Z', NOTHING_SENT),
       '2026-05-06T09:00:00.000Z',
     );
+  });
+
+  it('is the end of the quiet hours for a digest that nobody sent', () => {
+    const anna = person('anna', { digestAt: '00:00', quietFrom: '00:30', quietTo: '05:30' });
+    const at = '2026-05-06T01:00:00.000Z';
+    assert.equal(nextWake(anna, [], at, NOTHING_SENT), '2026-05-06T03:30:00.000Z');
+    assert.equal(nextWake(anna, [], at, sent({ digestOn: '2026-05-06' })), '2026-05-06T22:00:00.000Z');
+  });
+
+  it('is not for what of their own is done', () => {
+    const own = { id: 'r1', at: '2026-05-06T09:30:00.000Z', what: 'x' };
+    const wake = (state: 'open' | 'done'): string | undefined =>
+      nextWake(person('anna', {}, { ownReminders: [{ ...own, state }] }), [], '2026-05-06T07:00:00.000Z', NOTHING_SENT);
+    assert.deepEqual([wake('open'), wake('done')], [own.at, '2026-05-07T06:00:00.000Z']);
   });
 
   it('is never for guests and for who wants no digest and has nothing of their own', () => {
@@ -92,11 +106,11 @@ function live(anna: Recipient, followed: readonly Followed[]): void {
   const { zone } = anna.timing;
   const end = new Date(START + DAYS * DAY).toISOString();
   const toldOn = new Set<string>();
-  let sent: Sent = NOTHING_SENT;
+  let before: Sent = NOTHING_SENT;
   let at = new Date(START).toISOString();
   for (let looks = 0; at < end; looks++) {
     assert.ok(looks < 400, 'it does not come to rest');
-    const { digest, singles } = due(anna, followed, at, sent);
+    const { digest, singles } = due(anna, followed, at, before);
     const reminders = [...(digest?.customers ?? []).flatMap((each) => each.reminders), ...singles];
     const today = localDate(at, zone);
     for (const { id, dueDate } of reminders) {
@@ -105,25 +119,25 @@ function live(anna: Recipient, followed: readonly Followed[]): void {
       toldOn.add(`${id} ${today}`);
     }
     const now = Object.fromEntries(reminders.map(({ id }) => [id, at]));
-    sent = {
-      ...sent,
-      told: { anna: { ...now, ...sent.told.anna } },
-      singles: [...sent.singles, ...singles.map(({ id }) => id)],
+    before = {
+      ...before,
+      told: { anna: { ...now, ...before.told.anna } },
+      singles: [...before.singles, ...singles.map(({ id }) => id)],
       ...(digest !== undefined && { digestOn: digest.date }),
     };
-    const wake = nextWake(anna, followed, at, sent);
+    const wake = nextWake(anna, followed, at, before);
     if (wake === undefined) break;
     assert.ok(wake > at, `${wake} is not after ${at}`);
     const between = Date.parse(at) + Math.floor((Date.parse(wake) - Date.parse(at)) / 3);
     for (const idle of [between, 2 * between - Date.parse(at), Date.parse(wake) - 1]) {
-      const then = due(anna, followed, new Date(idle).toISOString(), sent);
+      const then = due(anna, followed, new Date(idle).toISOString(), before);
       assert.deepEqual(then, { singles: [] }, `at ${new Date(idle).toISOString()}, awake at ${at} and ${wake}`);
     }
     at = wake;
   }
   for (const { id, at: wanted } of anna.ownReminders)
     assert.ok(
-      Object.keys(sent.told.anna ?? {}).some((told) => told.includes(`.${id}.`)),
+      Object.keys(before.told.anna ?? {}).some((told) => told.includes(`.${id}.`)),
       `own ${wanted} was lost`,
     );
 }

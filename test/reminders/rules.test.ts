@@ -6,10 +6,13 @@ import { TEXT_KEYS } from '../../src/language/text.ts';
 import { due } from '../../src/reminders/due.ts';
 import { dueLines } from '../../src/reminders/due-lines.ts';
 import type { Followed } from '../../src/reminders/followed.ts';
+import type { Given } from '../../src/reminders/rule.ts';
+import { checkpoint } from '../../src/reminders/rules/checkpoint.ts';
+import { migrationIssues } from '../../src/reminders/rules/migration-issues.ts';
 import { RULES } from '../../src/reminders/rules.ts';
 import { NOTHING_SENT } from '../../src/reminders/sent.ts';
 import { doText, whyText } from '../../src/reminders/why-text.ts';
-import { contoso, person } from './given.ts';
+import { but, contoso, person } from './given.ts';
 
 describe('The rules', () => {
   for (const rule of RULES) {
@@ -74,6 +77,53 @@ describe('The rules', () => {
       });
     });
   }
+
+  const last: readonly (readonly [rule: string, given: Given, last: string, none: string])[] = [
+    ['T-14', { records: [{ what: 'migration', on: '2026-04-27' }] }, '2026-06-03', '2026-06-04'],
+    ['T-24', { records: [{ what: 'sme-request', on: '2026-04-24' }] }, '2026-05-29', '2026-06-01'],
+    ['pause-ends', { life: { state: 'paused', until: '2026-05-06', reason: 'x' } }, '2026-05-13', '2026-05-14'],
+    ['T-26', { services: { Exchange: { l1: 'in-progress', targetDate: '2026-05-06' } } }, '2026-05-05', '2026-05-06'],
+  ];
+  for (const [rule, given, day, none] of last) {
+    it(`say some things for a time only: ${rule}`, () => {
+      const followed = contoso(given);
+      const says = (date: string): readonly string[] =>
+        dueLines(person('anna'), [followed], `${date}T06:00:00.000Z`, NOTHING_SENT).map(({ reminderId }) => reminderId);
+      const [id] = says(day).filter((each) => each.startsWith(`e1.${rule}.`));
+      assert.ok(id !== undefined && !says(none).includes(id), id);
+    });
+  }
+
+  it('hold that advice is not to be given where its task does not apply', () => {
+    const migrated = contoso({
+      records: [{ what: 'migration', on: '2026-04-27' }],
+      done: { '2543': '2026-04-01T09:00:00.000Z' },
+    });
+    const initiate = { ...migrated.engagement.phases.initiate };
+    const state = { state: 'not-applicable', reason: 'x', by: 'anna', at: '2026-04-01T09:00:00.000Z' } as const;
+    const phase = { assignees: {}, evidence: {}, stamps: {}, ...initiate, marks: { '2543': state } };
+    assert.equal(migrationIssues.find(migrated, 0).length, 1);
+    assert.deepEqual(migrationIssues.find(but(migrated, { phases: { initiate: phase } }), 0), []);
+  });
+
+  it('count from the day on which a phase was opened again', () => {
+    const at = '2026-04-20T09:00:00.000Z';
+    const remediate = {
+      status: { state: 'open' as const, by: 'anna', at },
+      marks: {},
+      assignees: {},
+      evidence: {},
+      stamps: {},
+    };
+    const again = but(contoso({ current: 'remediate' }), { phases: { remediate } });
+    assert.equal(checkpoint.find(again, 7)[0]?.dueDate, '2026-04-27');
+  });
+
+  it('have a deadline for all that may come alone: it is then due today or overdue', () => {
+    for (const rule of RULES.filter(({ single }) => single === true))
+      for (const { deadline } of rule.examples.flatMap(([given]) => rule.find(contoso(given), rule.days ?? 0)))
+        assert.ok(deadline !== undefined);
+  });
 
   it('are named once each', () => {
     assert.equal(new Set(RULES.map(({ id }) => id)).size, RULES.length);

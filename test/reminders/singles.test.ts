@@ -48,6 +48,15 @@ describe('An own reminder', () => {
     assert.deepEqual([digest?.customers[0]?.reminders.length, singles.length], [1, 0]);
   });
 
+  it('that nobody sent on its day comes with the next digest, or at once where there is none', () => {
+    const ownReminders = [own('2026-05-06T15:30:00.000Z')];
+    const anna = person('anna', {}, { ownReminders });
+    assert.deepEqual(due(anna, [], '2026-05-07T05:30:00.000Z', DIGEST_DONE), { singles: [] });
+    assert.ok(due(anna, [], '2026-05-07T06:00:00.000Z', DIGEST_DONE).digest);
+    const free = person('anna', { digestDays: [] }, { ownReminders });
+    assert.equal(due(free, [], '2026-05-07T05:30:00.000Z', DIGEST_DONE).singles.length, 1);
+  });
+
   it('comes once a day, and again in the next digests until it is answered', () => {
     const anna = person('anna', {}, { ownReminders: [own('2026-05-06T05:30:00.000Z')] });
     const id = '-.own.r1.2026-05-06';
@@ -129,6 +138,12 @@ describe('A promise for today', () => {
     );
     assert.equal(due(person('anna'), many.slice(0, 3), '2026-05-06T12:00:00.000Z', DIGEST_DONE).singles.length, 3);
     assert.deepEqual(due(person('anna'), many, '2026-05-06T12:00:00.000Z', DIGEST_DONE).singles, []);
+    // Whatever else there is, one's own comes.
+    const anna = person('anna', {}, { ownReminders: [own('2026-05-06T12:00:00.000Z')] });
+    assert.deepEqual(
+      due(anna, many, '2026-05-06T12:00:00.000Z', DIGEST_DONE).singles.map(({ rule }) => rule),
+      ['own'],
+    );
   });
 
   it('waits on a day off and on a holiday of the customer', () => {

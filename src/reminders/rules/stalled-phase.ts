@@ -30,8 +30,8 @@ export const stalledPhase: Rule = {
         attributes: { country: 'DE' },
         current: 'assess',
         complete: { initiate: '2026-04-01T09:00:00.000Z' },
-        records: [{ what: 'meeting', on: '2026-04-10' }],
-        notes: { overall: { note: 'n', by: 'eva', at: '2026-04-17T09:00:00.000Z' } },
+        records: [{ what: 'meeting', on: '2026-04-17' }],
+        notes: { overall: { note: 'n', by: 'eva', at: '2026-04-10T09:00:00.000Z' } },
       },
       [['assess', 'anna', '2026-05-04T06:00:00.000Z']],
     ],
@@ -39,7 +39,7 @@ export const stalledPhase: Rule = {
       {
         zone: 'America/New_York',
         current: 'enable',
-        complete: { remediate: '2026-10-20T09:00:00.000Z' },
+        complete: { remediate: '2026-10-15T09:00:00.000Z' },
         services: { Exchange: { l1: 'in-progress', statusAt: '2026-10-19T09:00:00.000Z' } },
         cadence: { days: { stalled: 13 } },
       },
@@ -49,7 +49,12 @@ export const stalledPhase: Rule = {
       { zone: 'Asia/Tokyo', life: { state: 'paused', until: '2026-04-28', reason: 'Merger' } },
       [['initiate', 'anna', '2026-05-11T23:00:00.000Z']],
     ],
+    [
+      { notes: { overall: { note: 'n', by: 'eva', at: '2026-04-10T09:00:00.000Z' } } },
+      [['initiate', 'anna', '2026-04-24T06:00:00.000Z']],
+    ],
     [{ current: null }, []],
+    [{ attributes: { services: ['Teams'] }, current: 'success', done: { '4058': '2026-04-10T09:00:00.000Z' } }, []],
   ],
 };
 

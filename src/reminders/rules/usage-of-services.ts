@@ -41,6 +41,14 @@ export const usageOfServices: Rule = {
       },
       [['exchange', 'anna', '2026-05-15T06:00:00.000Z']],
     ],
+    // In progress only after Enable was complete.
+    [
+      {
+        complete: { enable: '2026-02-06T09:00:00.000Z' },
+        services: { Exchange: { l1: 'in-progress', statusAt: '2026-03-10T09:00:00.000Z' } },
+      },
+      [['exchange', 'anna', '2026-04-09T06:00:00.000Z']],
+    ],
     // After Enable; a Sunday, on which New York's clocks go forward.
     [
       {
@@ -69,6 +77,14 @@ export const usageOfServices: Rule = {
       [],
     ],
     [{ services: { Exchange: { l1: 'in-progress', l2: 'technical-onboarding-deployment' } } }, []],
+    // It has a goal of its own (T-17).
+    [
+      {
+        attributes: { services: ['Windows 10'] },
+        services: { 'Windows 10': { l1: 'in-progress', l2: 'solution-or-user-adoption' } },
+      },
+      [],
+    ],
     [
       {
         services: { Exchange: { l1: 'blocked', l2: 'adoption-readiness' } },
