@@ -7,6 +7,6 @@ export const NEGATIVE: Readonly<Record<Language, Entries>> = {
   de: `nicht, kein(?!.{0,14}(problem|blocker|hindernis)), keine(?!.{0,14}(problem|blocker|hinderniss))(n|r|m|s)?, niemand*, nie, nur, ohne(?!.{0,12}(problem|fasttrack|ftc|blocker)), nichts, weder, zu (langsam|alt|wenig|klein|teuer|spät|dünn|schwach|knapp|viel*), hängt, hängen, ein(frieren|gefroren), frieren, läuft ... (aus|ab), laufen ... (aus|ab), abgelaufen`,
   es: `no(?!.{0,14}(problema|incidencia))(?! solo), sin(?!.{0,12}(problema|incidencia|fasttrack|ftc)), nadie, nunca, jamas, solo, unicamente, ningun*, tampoco, demasiado*, ni, vence*, caduc*`,
   pt: `nao(?!.{0,14}problema), sem(?!.{0,12}(problema|fasttrack|ftc)), ninguem, nunca, jamais, so, somente, apenas, nenhum*, tampouco, demais, nem, vence*, expir*`,
-  ja: `ない, ません, ず, なし, 無し, 無い, 未, 不可, 不能, だけ, のみ, しか`,
-  zh: `不, 没, 无(?!问题), 未, 仅, 只, 缺`,
+  ja: `ない(?<!(?:問題|支障|課題|影響|トラブル)(?:は|も|が)?ない), ません(?<!(?:問題|支障|課題|影響)(?:は|も|が)?ありません), ず(?!つ|れ|み), なし(?<!(?:問題|支障|課題|影響|トラブル|遅れ)(?:は|も)?なし), 無し(?<!(?:問題|支障|課題|影響)無し), 無い, 未, 不可, 不能, だけ, のみ, しか`,
+  zh: `不(?!错|少|断|久|到), 没(?!有?(?:任何|什么)?(?:问题|阻碍|困难|障碍|影响|异常|阻力)), 无(?!(?:任何)?(?:问题|阻|障|异常|缝|线|困难|影响)), 未(?!来), 仅(?!剩|差), 只(?!剩|差|等), 缺`,
 };
