@@ -175,7 +175,7 @@ describe('The card of a customer', () => {
     newerPlaybook: true,
     may: all,
   };
-  const reads = ['customer.show', 'history.open', 'people.open', 'phase.open', 'services.open'];
+  const reads = ['customer.show', 'history.open', 'note.list', 'people.open', 'phase.open', 'services.open'];
 
   it('offers a guest nothing that changes something', () => {
     const next = {

@@ -57,7 +57,6 @@ export function engagementModel(view: EngagementView, language: Language) {
     people: payload('people.open', of),
     history: payload('history.open', { ...of, page: 1 }),
     event: may.work ? payload('event.new', of) : undefined,
-    more: may.work || may.decide || hints.length > 0,
     edit: may.work ? payload('customer.edit', of) : undefined,
     preview: may.work && view.newerPlaybook === true ? payload('playbook.preview', of) : undefined,
     previous: previous === undefined ? undefined : payload('customer.open', { engagementId: previous }),

@@ -6,9 +6,10 @@ import type { Refused } from '../../engagements/outcome.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import { changeEngagement } from '../customers/change-engagement.ts';
-import type { Loaded } from '../customers/load-engagement.ts';
+import { type Loaded, loadEngagement } from '../customers/load-engagement.ts';
 import { meanwhile } from '../customers/meanwhile.ts';
 import { mergeTyped } from '../customers/merge-typed.ts';
+import { refused } from '../customers/refused.ts';
 import { somebody } from '../customers/somebody.ts';
 import { noteOf } from './fill-note.ts';
 import { entitlementFields, type NoteForm, noteFormView } from './note-form.ts';
@@ -22,6 +23,7 @@ export interface NoteData extends NoteForm {
 }
 
 export async function saveNote(context: Context, data: NoteData, inputs: Inputs): Promise<Outcome> {
+  if (await isGone(context, data)) return refused('not-in-plan', await loadEngagement(context, data.engagementId));
   return changeEngagement(context, {
     engagementId: data.engagementId,
     command: () => noteCommand(context, data, inputs),
@@ -52,6 +54,14 @@ export async function noteCommand(context: Context, data: NoteData, inputs: Inpu
     language: noteLanguage(context, inputs),
     inputs,
   };
+}
+
+/** It was taken back meanwhile: its revision must not make it anew. */
+async function isGone({ deps, turn }: Context, { engagementId, noteId, form }: NoteData): Promise<boolean> {
+  if (noteId === undefined) return false;
+  const { engagements } = deps.store;
+  if ((await engagements.note(turn.partner, engagementId, noteId)) !== undefined) return false;
+  return (await engagements.form(turn.partner, engagementId, form)) === undefined;
 }
 
 /** Made from the form, so that the form once more is the same note. */

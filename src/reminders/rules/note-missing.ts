@@ -14,7 +14,9 @@ export const noteMissing: Rule = {
   source: 'guidance-fm-notes-partner',
   find: ({ engagement }) =>
     entitlements(engagement).flatMap(({ service, slug, statusAt }) => {
-      const noteAt = engagement.lastNotes[`entitlement:${service}`]?.at;
+      const last = engagement.lastNotes[`entitlement:${service}`];
+      // A revision may be what explains the change.
+      const noteAt = last?.revisedAt ?? last?.at;
       if (statusAt === undefined || (noteAt !== undefined && noteAt >= statusAt)) return [];
       const dueDate = addBusinessDays(dayOf(statusAt), WITHIN, engagement.attributes.country);
       const why: Why = { key: 'note-missing', args: { service, since: { date: dayOf(statusAt) } } };
