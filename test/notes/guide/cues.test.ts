@@ -1,0 +1,66 @@
+// The table of cues: each speaks for a status that exists, in every language, and its wordings mean what they say.
+import assert from 'node:assert/strict';
+import { LANGUAGES } from '../../../src/language/language.ts';
+import { compileCue, isHeard } from '../../../src/notes/guide/cue.ts';
+import { CUES } from '../../../src/notes/guide/cues.ts';
+import { foldDescribed } from '../../../src/notes/guide/fold-described.ts';
+import overlaps from '../../../src/notes/guide/overlaps.json' with { type: 'json' };
+import { statusOf } from '../../../src/notes/guide/status-of.ts';
+import { shippedPlaybook } from '../../support/shipped-playbook.ts';
+
+describe('the cues of the guide', () => {
+  it('speak for statuses of the playbook, for every one of them', async () => {
+    const { statuses } = await shippedPlaybook();
+    for (const { cue, status } of CUES) assert.ok(statusOf(statuses, status), `${cue}: ${status}`);
+    const spoken = new Set(CUES.map(({ status }) => status));
+    for (const { l1, l2 } of statuses) for (const { key } of l2) assert.ok(spoken.has(`${l1}/${key}`), key);
+    for (const each of overlaps) for (const status of each.statuses) assert.ok(statusOf(statuses, status), status);
+  });
+
+  it('have a name of their own, a weight, and wordings in six languages without an empty part', () => {
+    assert.equal(new Set(CUES.map(({ cue }) => cue)).size, CUES.length);
+    for (const { cue, weight, wordings } of CUES) {
+      assert.ok(weight >= 0.5 && weight <= 5, cue);
+      for (const language of LANGUAGES)
+        assert.ok(
+          wordings.some((each) => each.language === language),
+          `${cue} ${language}`,
+        );
+      for (const { parts, unless } of wordings) {
+        assert.ok(parts.length > 0, cue);
+        for (const needle of [...parts.flat(), ...unless]) assert.notEqual(needle.trim(), '', cue);
+      }
+    }
+    const names = new Set(CUES.map(({ cue }) => cue));
+    for (const each of overlaps) for (const cue of each.cues) assert.ok(names.has(cue), cue);
+  });
+
+  /** wording, text, heard */
+  const rows: readonly (readonly [string, string, boolean])[] = [
+    ['licen wait', 'waiting for licences', true],
+    ['licen wait', 'waiting for a partner', false],
+    ['licen/seat wait', 'wait for seats', true],
+    ['no answer', 'nova answer', false],
+    ['no answer', 'answer: no', true],
+    ['=lync', 'lyncs', false],
+    ['own_server', 'their own servers', true],
+    ['own_server', 'a server of their own', false],
+    ['~schulung', 'Anwenderschulung fehlt', true],
+    ['schulung', 'Anwenderschulung fehlt', false],
+    ['answer !partner', 'no answer', true],
+    ['answer !partner', 'partner does not answer', false],
+    ['verfügbar', 'VERFUEGBAR', true],
+    ['@name stay', 'they stay with Slack', true],
+    ['許可 待', '许可', false],
+    ['契約 =ea', 'EA契約', true],
+    ['doesnt', "It doesn't", true],
+    ['% use', 'only 5% use it', true],
+  ];
+  for (const [wording, text, heard] of rows) {
+    it(`${heard ? 'hear' : 'do not hear'} "${wording}" in "${text}"`, () => {
+      const cue = compileCue({ cue: 'x', status: 'blocked', weight: 1, en: wording }, { name: 'slack/zoom' });
+      assert.equal(isHeard(cue, foldDescribed(text), ['en']), heard);
+      assert.equal(isHeard(cue, foldDescribed(text), ['de']), false);
+    });
+  }
+});
