@@ -45,7 +45,7 @@ export function notesCsv(notes: readonly Note[], names: NotesCsvNames, reader: L
   const titles = COLUMNS.map(({ title }) => text(reader, title));
   const rows = notes.map((note) => COLUMNS.map(({ cell }) => cell(note, names, reader)));
   // Everything quoted: a line end within a note is then no end of its row.
-  return stringify([titles, ...rows], { bom: true, quoted: true, record_delimiter: 'windows' });
+  return stringify([titles, ...rows], { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' });
 }
 
 function statusCell({ kind, fields }: Note, { statuses }: NotesCsvNames, reader: Language): string {
