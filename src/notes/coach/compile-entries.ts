@@ -4,7 +4,7 @@ import { foldEntry } from './fold-note.ts';
 import type { Entries } from './lexicon.ts';
 
 const UNSPACED: readonly Language[] = ['ja', 'zh'];
-const FOUR_WORDS = '[\\s\\-,:/()]+(?:[^\\s.!?;,:]+[\\s\\-,:/()]+){0,4}?';
+const SIX_WORDS = '[\\s\\-,:/()]+(?:[^\\s.!?;,:]+[\\s\\-,:/()]+){0,6}?';
 const EIGHT_CHARACTERS = '[^。！？!?;\\n]{0,8}?';
 
 /** Global; finds nothing where there are no entries. Throws a SyntaxError for an entry that is no regular expression. */
@@ -24,7 +24,7 @@ function one(entry: string, language: Language): string {
   const unspaced = UNSPACED.includes(language);
   const pattern = foldEntry(entry, language)
     .replace(/ \.\.\.$/, '[^\\n]*')
-    .replaceAll(' ... ', unspaced ? EIGHT_CHARACTERS : FOUR_WORDS)
+    .replaceAll(' ... ', unspaced ? EIGHT_CHARACTERS : SIX_WORDS)
     .replace(/(^|[\p{L}\p{N}?|(])\*/gu, '$1[a-z0-9]*')
     .replaceAll(' ', '[\\s\\-/]*');
   return unspaced ? latinEdges(pattern) : `(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`;

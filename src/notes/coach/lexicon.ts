@@ -9,7 +9,7 @@ import type { L1Slug } from '../../playbook/slugs.ts';
  * `wont`). Three things read easier than in a regular expression:
  * - a blank stands for any blanks, hyphens and slashes, or none but in between letters: `on prem` finds `on-prem`;
  * - `*` stands for any letters: `migrat*` finds `migrating`, `*kompatib*` finds `inkompatible`;
- * - ` ... ` stands for up to four words of the same sentence: `does not ... want`.
+ * - ` ... ` stands for up to six words of the same sentence: `does not ... want`.
  * Entries match whole words only (so do not forget the `*`). Japanese and Chinese have no words: there entries match anywhere,
  * ` ... ` stands for up to eight characters, blanks and `*` are not needed.
  *

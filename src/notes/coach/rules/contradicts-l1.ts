@@ -34,7 +34,7 @@ export const contradictsL1: Rule = {
 
 const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
   'in-progress': (reading) =>
-    (refusesService(reading) && !saysAny(reading, 'running', 'later', 'wants', 'alone')) ||
+    (refusesService(reading) && !affirms(reading, 'running', 'later', 'wants', 'alone')) ||
     (saysAny(reading, 'notDeploying') && !saysAny(reading, 'later', 'alone')) ||
     (saysAny(reading, 'stopped') && !goesOnElsewhere(reading)) ||
     (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
@@ -68,7 +68,7 @@ function isSilent(reading: Reading): boolean {
 function goesOnElsewhere(reading: Reading): boolean {
   return reading.clauses.some(
     (clause) =>
-      !reading.says('stopped', clause) &&
-      (['running', 'activity', 'later', 'wants'] as const).some((signal) => reading.says(signal, clause)),
+      !(['stopped', 'obstacle', 'negative'] as const).some((signal) => reading.says(signal, clause)) &&
+      (['running', 'later', 'wants'] as const).some((signal) => reading.says(signal, clause)),
   );
 }
