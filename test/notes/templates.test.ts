@@ -17,9 +17,8 @@ describe('the templates of entitlement notes', () => {
           assert.doesNotMatch(text, /[{}]|undefined/);
           const { quality, remarks } = coach({ language, l1, text });
           assert.notEqual(quality, 'great', text);
-          assert.deepEqual(
-            remarks.map(({ rule }) => rule),
-            ['placeholder-left'],
+          assert.ok(
+            remarks.some(({ rule }) => rule === 'placeholder-left'),
             text,
           );
         }

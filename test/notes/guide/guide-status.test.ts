@@ -48,7 +48,14 @@ describe('the guide to the status', () => {
   });
 
   /** described, language; then the first status, the beginning of its example, where the playbook sends it from, its overlaps. */
-  const rows: readonly (readonly [string, Language, string, string?, string?, (readonly string[])?])[] = [
+  const rows: readonly (readonly [
+    string,
+    Language,
+    string,
+    (string | undefined)?,
+    (string | undefined)?,
+    (readonly string[])?,
+  ])[] = [
     [
       'customer waits for a German data centre',
       'en',
