@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { isRuleId } from '../../src/engagements/rule-id.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { TEXT_KEYS } from '../../src/language/text.ts';
+import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
 import { due } from '../../src/reminders/due.ts';
 import { dueLines } from '../../src/reminders/due-lines.ts';
 import type { Followed } from '../../src/reminders/followed.ts';
@@ -123,6 +124,15 @@ describe('The rules', () => {
     for (const rule of RULES.filter(({ single }) => single === true))
       for (const { deadline } of rule.examples.flatMap(([given]) => rule.find(contoso(given), rule.days ?? 0)))
         assert.ok(deadline !== undefined);
+  });
+
+  it('name pages that the playbook has', async () => {
+    const files = await readPlaybookFolder(new URL('../../playbook/', import.meta.url).pathname);
+    for (const { source } of RULES.filter((rule) => rule.source !== undefined))
+      assert.ok(
+        files.some(({ file }) => file === `en/${source}.md`),
+        source,
+      );
   });
 
   it('are named once each', () => {

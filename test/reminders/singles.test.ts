@@ -114,6 +114,18 @@ describe('A promise for today', () => {
     }
   });
 
+  it('that an older note got only now counts from now', () => {
+    const { engagement, ...rest } = promised('2026-05-01T07:00:00.000Z');
+    const { overall } = engagement.lastNotes;
+    assert.ok(overall);
+    const lastNotes = { overall: { ...overall, revisedAt: '2026-05-06T13:00:00.000Z' } };
+    const revised = { ...rest, engagement: { ...engagement, lastNotes } };
+    assert.equal(
+      nextWake(person('anna'), [revised], '2026-05-06T13:00:00.000Z', DIGEST_DONE),
+      '2026-05-06T14:00:00.000Z',
+    );
+  });
+
   it('that was noted late waits for the next morning', () => {
     const followed = [promised('2026-05-06T16:30:00.000Z')];
     assert.equal(

@@ -6,6 +6,7 @@ import { dayOf } from './day-of.ts';
 import { DISENGAGEMENT } from './is-disengaged.ts';
 import { peopleWith } from './people-with.ts';
 import { settledOn } from './settled-on.ts';
+import { writtenAt } from './written-at.ts';
 
 /** Both come at the end of a meeting; who has just ticked the task may write the note next. */
 const GRACE = 1;
@@ -20,7 +21,7 @@ export const disengagement: Rule = {
     const wanted = `${Number(last.slice(0, 4)) + 1}-12-31`;
     const note = engagement.lastNotes.overall;
     // Any date will do that was chosen then: the customer may have asked for another.
-    if (note?.nextActionOn !== undefined && (note.nextActionOn >= wanted || dayOf(note.at) >= last)) return [];
+    if (note?.nextActionOn !== undefined && (note.nextActionOn >= wanted || dayOf(writtenAt(note)) >= last)) return [];
     const dueDate = addBusinessDays(last, GRACE, engagement.attributes.country);
     const why: Why = { key: 'T-15', args: { done: { date: last }, wanted: { date: wanted } } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
@@ -63,6 +64,21 @@ export const disengagement: Rule = {
       {
         done: { '4058': '2026-03-27T12:00:00.000Z' },
         notes: { overall: { note: 'n', by: 'anna', at: '2026-03-27T13:00:00.000Z', nextActionOn: '2026-09-01' } },
+      },
+      [],
+    ],
+    [
+      {
+        done: { '4058': '2026-03-27T12:00:00.000Z' },
+        notes: {
+          overall: {
+            note: 'n',
+            by: 'anna',
+            at: '2026-03-20T13:00:00.000Z',
+            revisedAt: '2026-03-27T13:00:00.000Z',
+            nextActionOn: '2026-09-01',
+          },
+        },
       },
       [],
     ],

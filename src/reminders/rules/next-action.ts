@@ -4,6 +4,7 @@ import { involved } from '../../engagements/involved.ts';
 import { slugify } from '../../playbook/section-ids.ts';
 import type { Rule } from '../rule.ts';
 import type { Why } from '../why.ts';
+import { writtenAt } from './written-at.ts';
 
 export const nextAction: Rule = {
   id: 'next-action',
@@ -12,12 +13,13 @@ export const nextAction: Rule = {
   find: ({ engagement }) => {
     const notes = Object.entries(engagement.lastNotes) as readonly (readonly [NoteSubject, LastNote])[];
     const people = involved(engagement.people);
-    return notes.flatMap(([subject, { by, at, nextAction: action = '', nextActionOn: on, nextActionOwner = '' }]) => {
+    return notes.flatMap(([subject, note]) => {
+      const { by, nextAction: action = '', nextActionOn: on, nextActionOwner = '' } = note;
       if (on === undefined) return [];
       // Whose action it is may be typed as a name at the customer's: then whoever promised it asks after it.
       const user = [nextActionOwner, by].find((id) => people.includes(id)) ?? engagement.people.owner;
       const why: Why = { key: 'next-action', args: { named: action === '' ? 'no' : 'yes', action, on: { date: on } } };
-      return [{ subject: slugify(subject), dueDate: on, deadline: on, since: at, why, users: [user] }];
+      return [{ subject: slugify(subject), dueDate: on, deadline: on, since: writtenAt(note), why, users: [user] }];
     });
   },
   examples: [

@@ -5,6 +5,7 @@ import type { Why } from '../why.ts';
 import { dayOf } from './day-of.ts';
 import { entitlements } from './entitlements.ts';
 import { peopleWith } from './people-with.ts';
+import { writtenAt } from './written-at.ts';
 
 /** The playbook gives no time: as long as for a first contact. */
 const WITHIN = 2;
@@ -14,10 +15,8 @@ export const noteMissing: Rule = {
   source: 'guidance-fm-notes-partner',
   find: ({ engagement }) =>
     entitlements(engagement).flatMap(({ service, slug, statusAt }) => {
-      const last = engagement.lastNotes[`entitlement:${service}`];
-      // A revision may be what explains the change.
-      const noteAt = last?.revisedAt ?? last?.at;
-      if (statusAt === undefined || (noteAt !== undefined && noteAt >= statusAt)) return [];
+      const note = engagement.lastNotes[`entitlement:${service}`];
+      if (statusAt === undefined || (note !== undefined && writtenAt(note) >= statusAt)) return [];
       const dueDate = addBusinessDays(dayOf(statusAt), WITHIN, engagement.attributes.country);
       const why: Why = { key: 'note-missing', args: { service, since: { date: dayOf(statusAt) } } };
       return [{ subject: slug, dueDate, deadline: dueDate, why, users: peopleWith(engagement, 'FastTrack Manager') }];
@@ -58,6 +57,20 @@ export const noteMissing: Rule = {
       {
         services: { Exchange: { l1: 'no-intent', statusAt: '2026-04-30T15:00:00.000Z' } },
         notes: { 'entitlement:Exchange': { note: 'n', by: 'anna', at: '2026-04-30T15:00:00.000Z' } },
+      },
+      [],
+    ],
+    [
+      {
+        services: { Exchange: { l1: 'no-intent', statusAt: '2026-04-30T15:00:00.000Z' } },
+        notes: {
+          'entitlement:Exchange': {
+            note: 'n',
+            by: 'anna',
+            at: '2026-04-01T15:00:00.000Z',
+            revisedAt: '2026-04-30T15:00:00.000Z',
+          },
+        },
       },
       [],
     ],

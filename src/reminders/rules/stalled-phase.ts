@@ -8,6 +8,7 @@ import { isDisengaged } from './is-disengaged.ts';
 import { later } from './later.ts';
 import { phaseBeganOn } from './phase-began-on.ts';
 import { resumedOn } from './resumed-on.ts';
+import { writtenAt } from './written-at.ts';
 
 export const stalledPhase: Rule = {
   id: 'stalled',
@@ -50,7 +51,11 @@ export const stalledPhase: Rule = {
       [['initiate', 'anna', '2026-05-11T23:00:00.000Z']],
     ],
     [
-      { notes: { overall: { note: 'n', by: 'eva', at: '2026-04-10T09:00:00.000Z' } } },
+      {
+        notes: {
+          overall: { note: 'n', by: 'eva', at: '2026-04-01T09:00:00.000Z', revisedAt: '2026-04-10T09:00:00.000Z' },
+        },
+      },
       [['initiate', 'anna', '2026-04-24T06:00:00.000Z']],
     ],
     [{ current: null }, []],
@@ -63,7 +68,7 @@ function workOn({ records, lastNotes, services }: Engagement, progress: PhasePro
   const instants = [
     ...Object.values(progress?.marks ?? {}).map(({ at }) => at),
     ...Object.values(progress?.evidence ?? {}).flatMap((lines) => lines.map(({ at }) => at)),
-    ...Object.values(lastNotes).map(({ at }) => at),
+    ...Object.values(lastNotes).map(writtenAt),
     ...Object.values(services).flatMap(({ statusAt }) => statusAt ?? []),
   ];
   return [...instants.map(dayOf), ...Object.values(records).map(({ on }) => on)];
