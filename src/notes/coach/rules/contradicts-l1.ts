@@ -35,7 +35,7 @@ export const contradictsL1: Rule = {
 const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
   'in-progress': (reading) =>
     (refusesService(reading) && !affirms(reading, 'running', 'later', 'wants', 'alone')) ||
-    (saysAny(reading, 'notDeploying') && !saysAny(reading, 'later', 'alone')) ||
+    (saysAny(reading, 'notDeploying') && !saysAny(reading, 'later', 'alone') && !goesOnElsewhere(reading)) ||
     (saysAny(reading, 'stopped') && !goesOnElsewhere(reading)) ||
     (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'running', 'activity', 'later', 'wants')),
@@ -46,10 +46,11 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (isSilent(reading) && saysAny(reading, 'attempt') && !saysAny(reading, 'stopped', 'notDeploying', 'category')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'stopped', 'obstacle', 'notDeploying')),
   'no-intent': (reading) =>
-    !deniesIntent(reading) &&
-    (affirms(reading, 'wants', 'running') ||
-      saysAny(reading, 'stopped', 'bare.duplicate-invalid') ||
-      isSilent(reading)),
+    (!refusesService(reading) && affirms(reading, 'wants') && saysAny(reading, 'obstacle', 'stopped')) ||
+    (!deniesIntent(reading) &&
+      (affirms(reading, 'wants', 'running') ||
+        saysAny(reading, 'stopped', 'bare.duplicate-invalid') ||
+        isSilent(reading))),
   'status-unknown': (reading) =>
     !isSilent(reading) &&
     !saysAny(reading, 'attempt', 'unknownIntent') &&
@@ -68,7 +69,7 @@ function isSilent(reading: Reading): boolean {
 function goesOnElsewhere(reading: Reading): boolean {
   return reading.clauses.some(
     (clause) =>
-      !(['stopped', 'obstacle', 'negative'] as const).some((signal) => reading.says(signal, clause)) &&
+      !(['stopped', 'notDeploying', 'obstacle', 'negative'] as const).some((signal) => reading.says(signal, clause)) &&
       (['running', 'later', 'wants'] as const).some((signal) => reading.says(signal, clause)),
   );
 }
