@@ -1,6 +1,7 @@
 // The command line: `npm run -s lotse -- <command>`. One file a command in cli/.
 import { ask } from './cli/ask.ts';
 import { check } from './cli/check.ts';
+import { coach } from './cli/coach.ts';
 
 /** Arguments in, exit code out: 0 fine, 1 the thing looked at is not, 2 the call was wrong. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -11,6 +12,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
     usage: 'check [DIR] [--json]                                     compile a playbook and say what is wrong with it',
   },
   ask: { run: ask, usage: 'ask [--dir DIR] [--lang de] [--json] [--stdin] [QUESTION]  what the bot would answer' },
+  coach: {
+    run: coach,
+    usage: 'coach --stdin [--json]                                    how good status notes are, a JSON line each',
+  },
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -1,6 +1,4 @@
 // `lotse ask`: what the bot would answer, for people as text, for scripts as JSON; many questions as JSON lines on stdin.
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import type { Answer, Question, Source } from '../answers/answer.ts';
@@ -13,6 +11,7 @@ import { LANGUAGES } from '../language/language.ts';
 import { text } from '../language/text.ts';
 import { compile } from '../playbook/compile.ts';
 import { readPlaybookFolder } from '../playbook/read-folder.ts';
+import { parseJson, print, stdinLines } from './lines.ts';
 
 const USAGE = 'lotse ask [--dir DIR] [--lang en|de|es|pt|ja|zh] [--json] [--stdin] [QUESTION]';
 const NEAR_SECTIONS = 3;
@@ -113,15 +112,6 @@ function whatIsWrong({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
 }
 
-/** `undefined` where it is none */
-function parseJson(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
-}
-
 function timed(index: AnswerIndex, question: Question) {
   const from = performance.now();
   const { language, answered, kind, text, sources } = askIndex(index, question);
@@ -140,27 +130,4 @@ function toText(question: string, answer: Answer): string {
 
 function sourceLine({ page, pageTitle, section }: Source): string {
   return `— ${section === pageTitle ? pageTitle : `${pageTitle} › ${section}`} (${page})`;
-}
-
-/** By line feeds alone: JSON may hold U+2028 and the like, which `readline` takes for the end of a line. */
-async function* stdinLines(): AsyncGenerator<string> {
-  let rest = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
-}
-
-async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  async function* ended() {
-    for await (const line of lines) yield `${line}\n`;
-  }
-  try {
-    await pipeline(Readable.from(ended()), process.stdout, { end: false });
-  } catch (error) {
-    // Who reads has seen enough, as `head` does.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
-  }
 }

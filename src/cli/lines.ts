@@ -1,0 +1,35 @@
+// Lines in on stdin and out on stdout, as commands for scripts read and write them.
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** By line feeds alone: JSON may hold U+2028 and the like, which `readline` takes for the end of a line. */
+export async function* stdinLines(): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of process.stdin.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
+}
+
+/** Each ended by a line feed; ends early, and fine, where the reader has seen enough, as `head` does. */
+export async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
+  async function* ended() {
+    for await (const line of lines) yield `${line}\n`;
+  }
+  try {
+    await pipeline(Readable.from(ended()), process.stdout, { end: false });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
+  }
+}
+
+/** `undefined` where it is none. */
+export function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
