@@ -138,21 +138,34 @@ describe('the guide to the status', () => {
     assert.equal(first?.status, 'status-unknown/customer-unresponsive');
   });
 
+  it('gives no more than three where much is said', () => {
+    const much = 'network too slow, users need training, partner stuck, EA negotiation, law forbids it';
+    assert.equal(guideStatus(statuses, much, 'en').length, 3);
+  });
+
   it('knows nothing where nothing is said', () => {
-    for (const described of [undefined, '', '   ', '???', '🙂', 'hello', '\u0000\ud800', 'x'.repeat(100_000)]) {
+    for (const described of [
+      undefined,
+      '',
+      '   ',
+      '???',
+      '🙂',
+      'hello',
+      '\u0000\ud800',
+      'customer stays with Slack '.repeat(5000),
+    ]) {
       assert.deepEqual(guideStatus(statuses, described, 'en'), [], described?.slice(0, 20));
     }
     assert.deepEqual(guideStatus([], 'customer stays with Slack', 'en'), []);
   });
 
-  it('gives three at most and never fails, whatever is typed', () => {
+  it('never fails, whatever is typed', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 300 }),
         fc.constantFrom(...LANGUAGES),
         (described, language) => {
           const likely = guideStatus(statuses, described, language);
-          assert.ok(likely.length <= 3);
           assert.equal(new Set(likely.map(({ status }) => status)).size, likely.length);
         },
       ),
