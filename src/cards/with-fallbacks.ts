@@ -6,6 +6,7 @@ export function withFallbacks(part: unknown): unknown {
   if (typeof part !== 'object' || part === null) return part;
   const copy = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withFallbacks(value)]));
   if (copy.type !== 'Action.Execute') return copy;
-  const { verb: _, ...submit } = copy;
+  // What the Execute is made for and when is decided once: its fallback comes and goes with it.
+  const { verb: _, $data: __, $when: ___, ...submit } = copy;
   return { ...copy, fallback: { ...submit, type: 'Action.Submit' } };
 }
