@@ -2,6 +2,7 @@
 import type { Place, View } from '../../src/cards/view.ts';
 import type { Block } from '../../src/playbook/page.ts';
 import { customerViews } from './customer-samples.ts';
+import { noteViews } from './note-samples.ts';
 
 const place: Place = {
   page: 'initiate-conduct-customer-kick-off-partner',
@@ -83,6 +84,7 @@ export const USUAL: readonly View[] = [
     saved: false,
   },
   ...customerViews({ word: 'Contoso & Söhne', id: 'e1', many: 20, problems: ['required'] }),
+  ...noteViews({ word: 'Contoso & Söhne', id: 'e1', problems: ['required'] }),
 ];
 
 /** Everything that is text is this one. */
@@ -106,6 +108,7 @@ function all(text: string): readonly View[] {
     { name: 'section', place: nowhere, blocks, from: 3 },
     { name: 'settings', form: text, language: text, zone: text, errors: {}, saved: true },
     ...customerViews({ word: text, id: text, many: 48, problems: ['not-a-choice', 'too-long'] }),
+    ...noteViews({ word: text, id: text, problems: ['not-a-choice', 'too-long'] }),
   ];
 }
 

@@ -11,12 +11,12 @@ const fields = z.object(Object.fromEntries(NOTE_INPUTS.map((name) => [name, fiel
 
 const form = { data: shown.extend({ kind, form: id, noteId: ownId.exactOptional() }), inputs: fields } as const;
 
-/** What was typed before the guide was asked, by input. */
+/** What was chosen before the guide was asked, by input. The text is a field of the guide's card: in each button it would burst the card. */
 const draft = z.object({
   kind,
   form: id,
   noteId: ownId.exactOptional(),
-  typed: z.record(z.string().max(40), z.string().max(4000)),
+  typed: z.record(z.string().max(40), z.string().max(200)),
 });
 
 const show = z.enum(NOTE_FILTERS);
@@ -35,9 +35,10 @@ export const NOTE_ACTIONS = {
   },
   'note.copy': { data: customer.extend({ noteId: ownId }), inputs: none },
   'note.export': { data: customer, inputs: none },
-  /** From a form its fields come along; on the guide's own card they wait in `draft`. */
+  /** From a form its fields and its `rev` come along; on the guide's own card they wait in `draft`. */
   'status.guide': {
     data: customer.extend({
+      rev: shown.shape.rev.exactOptional(),
       kind: kind.exactOptional(),
       form: id.exactOptional(),
       noteId: ownId.exactOptional(),
@@ -46,5 +47,5 @@ export const NOTE_ACTIONS = {
     inputs: fields.extend({ described: field }),
   },
   /** Back to the form, with the status that was found (`l1/l2`), or without. */
-  'status.take': { data: shown.extend({ draft, found: z.string().max(120).exactOptional() }), inputs: none },
+  'status.take': { data: shown.extend({ draft, found: z.string().max(120).exactOptional() }), inputs: fields },
 } as const;

@@ -17,6 +17,9 @@ import { judgementModel } from './judgement-model.ts';
 import { noticeElements } from './notice-elements.ts';
 import { warningLines } from './warning-lines.ts';
 
+/** Of the preview and of somebody else's revision, in UTF-16 units: the card holds what was typed as well. */
+const MOST_BESIDE = 1500;
+
 export function noteFormModel(view: NoteFormView, language: Language) {
   const { engagementId, rev, kind, form, noteId, checked, other, problems } = view;
   const carried = { engagementId, rev, kind, form, ...(noteId !== undefined && { noteId }) };
@@ -32,7 +35,7 @@ export function noteFormModel(view: NoteFormView, language: Language) {
         name: plain(personName(other.by, language)),
         at: instantText(other.at, view.zone, language),
       }),
-      text: plainLines(other.text),
+      text: plainLines(other.text, MOST_BESIDE),
     },
     fields: formElements(
       NOTE_FIELDS[kind].map((field) => fieldOf(field, kind, view, language)),
@@ -41,13 +44,11 @@ export function noteFormModel(view: NoteFormView, language: Language) {
     ),
     coach: checked?.judgement && judgementModel(checked.judgement, language),
     warnings: warningLines(checked?.warnings ?? [], language),
-    preview: checked ? plainLines(checked.preview) : '',
+    preview: checked ? plainLines(checked.preview, MOST_BESIDE) : '',
     save: payload('note.save', carried),
     check: payload('note.check', carried),
     template: isEntitlement ? payload('note.template', carried) : undefined,
-    guide: isEntitlement
-      ? payload('status.guide', { engagementId, kind, form, ...(noteId !== undefined && { noteId }) })
-      : undefined,
+    guide: isEntitlement ? payload('status.guide', carried) : undefined,
     back: payload('note.list', { engagementId, page: 1, filter: 'all' }),
   };
 }

@@ -8,6 +8,7 @@ import { payload } from '../actions.ts';
 import { personName } from '../names/person-name.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
+import { title } from '../title.ts';
 import { NOTE_FILTERS, type NoteFilter, type NoteLine, type NotesView } from '../views/note-views.ts';
 import { noticeElements } from './notice-elements.ts';
 
@@ -20,15 +21,15 @@ export function notesModel(view: NotesView, language: Language) {
     customer: plain(view.customer),
     notice: noticeElements(view, language),
     write: may.work
-      ? NOTE_KINDS.map((kind) => ({
-          title: text(language, `note.kind.${kind}`),
-          data: payload('note.new', { engagementId, kind }),
-        }))
+      ? NOTE_KINDS.flatMap((kind) => {
+          const data = payload('note.new', { engagementId, kind });
+          return data === undefined ? [] : [{ title: text(language, `note.kind.${kind}`), data }];
+        })
       : [],
     choices: NOTE_FILTERS.map((value) => ({ title: filterName(value, language), value })),
     show,
     filter: payload('note.list', { engagementId, page: 1, filter: show }),
-    notes: view.notes.map((note) => lineModel(note, view, language)),
+    notes: view.notes.flatMap((note) => lineModel(note, view, language)),
     older: more ? turn(page + 1) : undefined,
     newer: page > 1 ? turn(page - 1) : undefined,
     export: view.notes.length > 0 ? payload('note.export', { engagementId }) : undefined,
@@ -43,17 +44,21 @@ function filterName(filter: NoteFilter, language: Language): string {
 }
 
 function lineModel(note: NoteLine, { engagementId, zone }: NotesView, language: Language) {
+  const open = payload('note.open', { engagementId, noteId: note.noteId });
+  // A row that leads nowhere is worse than none.
+  if (open === undefined) return [];
   const about = [
     note.service ?? text(language, `note.kind.${note.kind}`),
     ...(note.status === undefined ? [] : [statusName(note.status, language)]),
   ];
   const revised = note.revision > 1 ? [text(language, 'note.revision', { revision: note.revision })] : [];
   return {
+    title: title(about.join(' · ')),
     about: plain(about.join(' · ')),
     said: plain(note.text, 160),
     by: [plain(personName(note.author, language), 60), instantText(note.at, zone, language), ...revised].join(' · '),
     quality: note.quality === undefined ? '' : text(language, `coach.quality.${note.quality}`),
     color: note.quality === undefined ? 'Default' : COLOR[note.quality],
-    open: payload('note.open', { engagementId, noteId: note.noteId }),
+    open,
   };
 }

@@ -3,12 +3,13 @@ import { inLanguage } from '../../language/in-language.ts';
 import type { Language, Texts } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
-import { formElements } from '../form-elements.ts';
+import { type Field, formElements } from '../form-elements.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
 import type { LikelyStatus, StatusGuideView } from '../views/note-views.ts';
 
 const LONGEST_DESCRIPTION = 300;
+const LONGEST_NOTE = 1000;
 const MOST_QUESTIONS = 4;
 
 export function statusGuideModel(view: StatusGuideView, language: Language) {
@@ -22,8 +23,20 @@ export function statusGuideModel(view: StatusGuideView, language: Language) {
     ),
     none: described !== '' && likely.length === 0,
     likely: likely.map((each) => likelyModel(each, view, language)),
-    ask: payload('status.guide', { engagementId, draft }),
+    note: formElements([noteField(language)], view, language),
+    ask: payload('status.guide', { engagementId, rev, draft }),
     back: payload('status.take', { engagementId, rev, draft }),
+  };
+}
+
+/** What was written so far goes back into the form with whatever button is pressed. */
+function noteField(language: Language): Field {
+  return {
+    id: 'text',
+    label: text(language, 'note.field.entitlement.text'),
+    kind: 'text',
+    most: LONGEST_NOTE,
+    lines: true,
   };
 }
 

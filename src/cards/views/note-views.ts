@@ -1,6 +1,5 @@
 // What the cards of status notes show: the form with its coach, a note, the list, the guide to the status.
-
-import type { Language, Texts } from '../../language/language.ts';
+import type { Texts } from '../../language/language.ts';
 import type { Judgement, Quality } from '../../notes/coach/judgement.ts';
 import type { Note, NoteKind } from '../../notes/note.ts';
 import type { NoteWarning } from '../../notes/warnings-of.ts';
@@ -78,7 +77,7 @@ export interface NoteLine {
   readonly kind: NoteKind;
   readonly service?: Service;
   readonly status?: StatusName;
-  /** The beginning of what was written. */
+  /** What it says; the card shows its beginning. */
   readonly text: string;
   /** Of entitlement notes. */
   readonly quality?: Quality;
@@ -87,17 +86,17 @@ export interface NoteLine {
   readonly revision: number;
 }
 
-/** From a few words to the likely L2; what was typed into the form waits in `draft`. */
+/** From a few words to the likely L2. The note's own text stays a field here, all else of its form waits in `draft`. */
 export interface StatusGuideView extends OfCustomer, Typed {
   readonly name: 'status-guide';
   readonly draft: NoteDraft;
-  /** What was described; `''`: nothing yet. */
+  /** What the guide was asked with: what was described, or else the text of the note; `''`: nothing yet. */
   readonly described: string;
   /** Likeliest first, three at most; none: the guide does not know. */
   readonly likely: readonly LikelyStatus[];
 }
 
-/** A half-written note that waits while its writer looks something up. */
+/** A half-written note that waits while its writer looks something up: every button carries it, so it holds no long text. */
 export interface NoteDraft {
   readonly kind: NoteKind;
   readonly form: string;

@@ -39,6 +39,6 @@ export async function actOnNotes(context: Context, action: NoteAction): Promise<
     case 'status.guide':
       return guideStatus(context, action.data, typedOf(action.inputs));
     case 'status.take':
-      return takeStatus(context, action.data);
+      return takeStatus(context, action.data, typedOf(action.inputs));
   }
 }

@@ -96,11 +96,12 @@ export async function takeStatus(
     readonly draft: NoteDraft;
     readonly found?: string;
   },
+  { text }: Inputs,
 ): Promise<Outcome> {
   return withWriter(context, data.engagementId, async (loaded) => {
     const { draft, found } = data;
     const known = found !== undefined && statusOf(loaded.at.playbook, found) !== undefined;
-    const typed = { ...draft.typed, ...(known && { status: found }) };
+    const typed = { ...draft.typed, ...(text !== undefined && { text }), ...(known && { status: found }) };
     const view = noteFormView(context, loaded, draft, { typed, problems: [] });
     return { view: { ...view, rev: data.rev }, mode: 'replace', aboutCustomer: true };
   });

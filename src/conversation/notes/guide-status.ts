@@ -10,6 +10,8 @@ import { refused } from '../customers/refused.ts';
 
 interface Asked {
   readonly engagementId: string;
+  /** Of the form: what stood there when it was opened. */
+  readonly rev?: number;
   readonly kind?: NoteKind;
   readonly form?: string;
   readonly noteId?: string;
@@ -20,18 +22,19 @@ export async function guideStatus(context: Context, data: Asked, inputs: Inputs)
   const loaded = await loadEngagement(context, data.engagementId);
   if (loaded === undefined) return refused('gone');
   if (!mayOf(loaded).work) return refused('forbidden', loaded);
-  const { described: asked = '', ...typed } = inputs;
-  const draft = data.draft ?? draftOf(context, data, typed);
+  const { described: asked = '', text = '', ...chosen } = inputs;
+  const about = ofCustomer(loaded);
   // What stands in the note already is a description as well.
-  const described = asked.trim() || (data.draft === undefined ? (draft.typed.text ?? '') : '');
+  const described = asked.trim() || text.trim();
   return {
     view: {
       name: 'status-guide',
-      ...ofCustomer(loaded),
-      draft,
+      ...about,
+      rev: data.rev ?? about.rev,
+      draft: data.draft ?? draftOf(context, data, chosen),
       described,
       likely: likely(context, loaded, described),
-      typed: { described },
+      typed: { described: asked, text },
       problems: [],
     },
     mode: 'replace',
@@ -39,14 +42,19 @@ export async function guideStatus(context: Context, data: Asked, inputs: Inputs)
   };
 }
 
-function draftOf({ deps }: Context, { kind = 'entitlement', form, noteId }: Asked, typed: Inputs): NoteDraft {
-  const filled = Object.entries(typed).flatMap(([name, value]) => (value ? [[name, value] as const] : []));
+function draftOf({ deps }: Context, { kind = 'entitlement', form, noteId }: Asked, chosen: Inputs): NoteDraft {
+  const filled = Object.entries(chosen).filter((each): each is [string, string] => isKept(each[1]));
   return {
     kind,
     form: form ?? deps.newId(),
     ...(noteId !== undefined && { noteId }),
     typed: Object.fromEntries(filled),
   };
+}
+
+/** No choice and no date is longer. */
+function isKept(value = ''): boolean {
+  return value !== '' && value.length <= 200;
 }
 
 function likely({ language }: Context, { at }: Loaded, described: string): readonly LikelyStatus[] {

@@ -22,21 +22,31 @@ export function judgedNote({ kind, service, fields, language }: Note): JudgedNot
   };
 }
 
-/** Reads the newest notes of the customer's other services. */
+/** Reads the newest notes of the customer's services. */
 export async function judge(context: Context, loaded: Loaded, note: Note): Promise<Judgement | undefined> {
+  return judgedNote(note) === undefined ? undefined : judgeAmong(loaded, await newestNotes(context, loaded), note);
+}
+
+/** `newest`: of each service. Undefined also where the playbook no longer has the status. */
+export function judgeAmong({ at }: Loaded, newest: readonly Note[], note: Note): Judgement | undefined {
   const judged = judgedNote(note);
-  if (judged === undefined || statusOf(loaded.at.playbook, note.fields.status ?? '') === undefined) return undefined;
+  if (judged === undefined || statusOf(at.playbook, note.fields.status ?? '') === undefined) return undefined;
   const judgement = coach(judged);
-  const same = sameText(judged, await otherTexts(context, loaded, note));
+  const others = newest.filter(({ service }) => service !== note.service);
+  const same = sameText(
+    judged,
+    others.flatMap((each) => judgedNote(each) ?? []),
+  );
   if (same === undefined) return judgement;
   const quality = judgement.quality === 'great' ? 'marginal' : judgement.quality;
   return { quality, remarks: [...judgement.remarks, same] };
 }
 
-async function otherTexts({ deps, turn }: Context, { engagement }: Loaded, note: Note): Promise<readonly JudgedNote[]> {
+/** The newest note of each service, where there is one. */
+export async function newestNotes({ deps, turn }: Context, { engagement }: Loaded): Promise<readonly Note[]> {
   const ids = Object.entries(engagement.lastNotes).flatMap(([subject, last]) =>
-    subject.startsWith('entitlement:') && subject !== `entitlement:${note.service}` && last ? [last.note] : [],
+    subject.startsWith('entitlement:') && last ? [last.note] : [],
   );
   const written = await Promise.all(ids.map((id) => deps.store.engagements.note(turn.partner, engagement.id, id)));
-  return written.flatMap((each) => (each && judgedNote(each.note)) ?? []);
+  return written.flatMap((each) => each?.note ?? []);
 }

@@ -2,8 +2,8 @@
 import { NOTES_A_PAGE, type NoteFilter, type NoteLine, type NotesView } from '../../cards/views/note-views.ts';
 import type { AfterChange } from '../../cards/views/view-parts.ts';
 import { statusOf } from '../../engagements/status-of.ts';
-import { coach } from '../../notes/coach/coach.ts';
 import type { Note } from '../../notes/note.ts';
+import { noteGist } from '../../notes/note-gist.ts';
 import type { Context, Outcome } from '../context.ts';
 import { zoneOf } from '../customers/at-of.ts';
 import { mayOf, ofCustomer } from '../customers/lines.ts';
@@ -12,10 +12,7 @@ import { refused } from '../customers/refused.ts';
 import { somebody } from '../customers/somebody.ts';
 import { nameOf } from '../customers/status-names.ts';
 import { everyNote } from './every-note.ts';
-import { judgedNote } from './judge.ts';
-
-/** What of a note stands in its line. */
-const BEGINNING = 160;
+import { judgeAmong, newestNotes } from './judge.ts';
 
 export interface WantedNotes {
   readonly page: number;
@@ -42,8 +39,9 @@ async function notesView(
   const first = (page - 1) * NOTES_A_PAGE;
   // One more than is shown says whether there are older ones; nothing beyond it is read.
   const found: Note[] = [];
+  const newest = await newestNotes(context, loaded);
   for await (const note of everyNote(context, loaded.engagement.id)) {
-    if (isShown(loaded, note, show)) found.push(note);
+    if (isShown(loaded, newest, note, show)) found.push(note);
     if (found.length > first + NOTES_A_PAGE) break;
   }
   return {
@@ -53,30 +51,32 @@ async function notesView(
     page,
     more: found.length > first + NOTES_A_PAGE,
     show,
-    notes: await Promise.all(found.slice(first, first + NOTES_A_PAGE).map((note) => lineOf(context, loaded, note))),
+    notes: await Promise.all(
+      found.slice(first, first + NOTES_A_PAGE).map((note) => lineOf(context, loaded, newest, note)),
+    ),
     zone: zoneOf(context),
     may: mayOf(loaded),
   };
 }
 
-function isShown({ at }: Loaded, note: Note, show: NoteFilter): boolean {
+function isShown(loaded: Loaded, newest: readonly Note[], note: Note, show: NoteFilter): boolean {
   switch (show) {
     case 'all':
       return true;
     case 'mine':
-      return note.author === at.actor.id;
+      return note.author === loaded.at.actor.id;
     case 'weak': {
-      const judged = judgedNote(note);
-      return judged !== undefined && coach(judged).quality !== 'great';
+      const judgement = judgeAmong(loaded, newest, note);
+      return judgement !== undefined && judgement.quality !== 'great';
     }
     default:
       return note.kind === show;
   }
 }
 
-async function lineOf(context: Context, { at }: Loaded, note: Note): Promise<NoteLine> {
-  const judged = judgedNote(note);
-  const { text, summary, execSummary, customer } = note.fields;
+async function lineOf(context: Context, loaded: Loaded, newest: readonly Note[], note: Note): Promise<NoteLine> {
+  const { at } = loaded;
+  const judgement = judgeAmong(loaded, newest, note);
   const filed = note.kind === 'entitlement' ? statusOf(at.playbook, note.fields.status ?? '') : undefined;
   const status = filed && nameOf(at.playbook.statuses, filed);
   return {
@@ -84,8 +84,8 @@ async function lineOf(context: Context, { at }: Loaded, note: Note): Promise<Not
     kind: note.kind,
     ...(note.service !== undefined && { service: note.service }),
     ...(status && { status }),
-    text: (text ?? summary ?? execSummary ?? customer ?? '').slice(0, BEGINNING),
-    ...(judged && { quality: coach(judged).quality }),
+    text: noteGist(note),
+    ...(judgement && { quality: judgement.quality }),
     author: await somebody(context, note.author),
     at: note.at,
     revision: note.revision,
