@@ -9,7 +9,12 @@ const EIGHT_CHARACTERS = '[^。！？!?;\\n]{0,8}?';
 
 /** Global; finds nothing where there are no entries. Throws a SyntaxError for an entry that is no regular expression. */
 export function compileEntries(lists: readonly { readonly language: Language; readonly entries: Entries }[]): RegExp {
-  const found = lists.flatMap(({ language, entries }) => splitEntries(entries).map((entry) => one(entry, language)));
+  const found = lists.flatMap(({ language, entries }) => {
+    const patterns = splitEntries(entries).map((entry) => one(entry, language));
+    if (patterns.length === 0) return [];
+    // One edge around all of them: most places in a text are none, and then no entry is tried.
+    return [UNSPACED.includes(language) ? patterns.join('|') : `(?<![a-z0-9])(?:${patterns.join('|')})(?![a-z0-9])`];
+  });
   return new RegExp(found.length === 0 ? '(?!)' : found.join('|'), 'g');
 }
 
@@ -27,7 +32,7 @@ function one(entry: string, language: Language): string {
     .replaceAll(' ... ', unspaced ? EIGHT_CHARACTERS : SIX_WORDS)
     .replace(/(^|[\p{L}\p{N}?|(])\*/gu, '$1[a-z0-9]*')
     .replaceAll(' ', '[\\s\\-/]*');
-  return unspaced ? latinEdges(pattern) : `(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`;
+  return unspaced ? latinEdges(pattern) : `(?:${pattern})`;
 }
 
 /** Among characters without spaces, Latin letters still are whole words: `ng` is not in `exchange`. */
