@@ -77,11 +77,20 @@ export function readNote(note: JudgedNote): Reading {
   };
 }
 
-/** Look-alikes of hedges and of logistics are not found as such. */
+/** What only looks like a signal is taken out before. */
+const LOOK_ALIKES: Readonly<Partial<Record<Signal, Signal>>> = {
+  hedge: 'noHedge',
+  logistics: 'noLogistics',
+  stopped: 'noTrouble',
+  obstacle: 'noTrouble',
+  catchAll: 'noTrouble',
+  negative: 'noTrouble',
+  'bare.blocked': 'noTrouble',
+};
+
 function find(signals: Signals, signal: Signal, text: string): readonly Span[] {
-  if (signal === 'hedge') return spansOf(masked(text, spansOf(text, signals.noHedge)), signals.hedge);
-  if (signal === 'logistics') return spansOf(masked(text, spansOf(text, signals.noLogistics)), signals.logistics);
-  return spansOf(text, signals[signal]);
+  const alike = LOOK_ALIKES[signal];
+  return spansOf(alike === undefined ? text : masked(text, spansOf(text, signals[alike])), signals[signal]);
 }
 
 function cutAt([from, to]: Span, ends: readonly Span[]): readonly Span[] {

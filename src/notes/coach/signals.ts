@@ -3,10 +3,10 @@ import type { Language } from '../../language/language.ts';
 import { L1_STATUSES, type L1Slug } from '../../playbook/slugs.ts';
 import { compileEntries } from './compile-entries.ts';
 import type { Lexicon } from './lexicon.ts';
-import { NEGATIVE } from './words/negative.ts';
+import { NEGATIVE, NO_TROUBLE } from './words/negative.ts';
 import { WORDS } from './words.ts';
 
-export type Signal = Exclude<keyof Lexicon, 'bare'> | `bare.${L1Slug}` | 'negative';
+export type Signal = Exclude<keyof Lexicon, 'bare'> | `bare.${L1Slug}` | 'negative' | 'noTrouble';
 
 export type Signals = Readonly<Record<Signal, RegExp>>;
 
@@ -20,12 +20,15 @@ export function signalsOf(language: Language): Signals {
 
 function compile(language: Language): Signals {
   const languages = language === 'en' ? (['en'] as const) : ([language, 'en'] as const);
+  // "no" is "in the" in Portuguese.
+  const denying = language === 'pt' ? (['pt'] as const) : languages;
   const expression = (read: (lexicon: Lexicon) => string) =>
     compileEntries(languages.map((each) => ({ language: each, entries: read(WORDS[each]) })));
   const { bare, ...lists } = WORDS.en;
   return Object.fromEntries([
     ...Object.keys(lists).map((key) => [key, expression((lexicon) => String(lexicon[key as keyof typeof lists]))]),
-    ['negative', compileEntries(languages.map((each) => ({ language: each, entries: NEGATIVE[each] })))],
+    ['negative', compileEntries(denying.map((each) => ({ language: each, entries: NEGATIVE[each] })))],
+    ['noTrouble', compileEntries(languages.map((each) => ({ language: each, entries: NO_TROUBLE[each] })))],
     ...L1_STATUSES.map((l1) => [`bare.${l1}`, expression((lexicon) => lexicon.bare[l1])]),
   ]) as Signals;
 }

@@ -8,15 +8,28 @@ const DENYING: readonly Signal[] = ['negative', 'refuses', 'notDeploying', 'stop
 
 /** The service itself is refused; what is said of FastTrack's help is not counted. */
 export function refusesService(reading: Reading): boolean {
-  return coreClauses(reading).some((clause) => says(reading, 'refuses', clause) && !says(reading, 'help', clause));
+  return clausesOfService(reading).some((clause) => says(reading, 'refuses', clause));
 }
 
-/** Refused, or just not deployed: enough under No Intent. */
+/** Refused, or not deployed, whatever is said of FastTrack's help. */
 export function deniesIntent(reading: Reading): boolean {
-  return (
-    refusesService(reading) ||
-    coreClauses(reading).some((clause) => says(reading, 'notDeploying', clause) && !says(reading, 'help', clause))
+  return clausesOfService(reading).some(
+    (clause) => says(reading, 'refuses', clause) || says(reading, 'notDeploying', clause),
   );
+}
+
+/** Denied in whatever words: enough where No Intent is filed anyway. */
+export function deniesSomething(reading: Reading): boolean {
+  return (
+    deniesIntent(reading) ||
+    clausesOfService(reading).some(
+      (clause) => says(reading, 'negative', clause) && !says(reading, 'unanswered', clause),
+    )
+  );
+}
+
+function clausesOfService(reading: Reading): readonly Span[] {
+  return coreClauses(reading).filter((clause) => !says(reading, 'help', clause));
 }
 
 /** FastTrack's help is declined, or the customer does it alone: the clauses that say so. */

@@ -59,7 +59,10 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
       saysAny(reading, 'notDeploying', 'stopped', 'bare.duplicate-invalid')),
   'duplicate-invalid': (reading) =>
     !saysAny(reading, 'duplicate', 'bare.duplicate-invalid') &&
-    (deniesIntent(reading) || affirms(reading, 'running', 'wants') || saysAny(reading, 'stopped') || isSilent(reading)),
+    (refusesService(reading) ||
+      affirms(reading, 'running', 'wants') ||
+      saysAny(reading, 'stopped') ||
+      isSilent(reading)),
 };
 
 function isSilent(reading: Reading): boolean {

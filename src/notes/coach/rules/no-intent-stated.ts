@@ -3,7 +3,7 @@ import { logisticClauses } from '../noise.ts';
 import { progressOf } from '../progress-of.ts';
 import { reasonOf } from '../reason-of.ts';
 import type { Rule } from '../rule.ts';
-import { deniesIntent } from '../signs.ts';
+import { deniesSomething } from '../signs.ts';
 import { isUnresponsive, unknownOf } from '../unknown-of.ts';
 import { engagementLogistics } from './engagement-logistics.ts';
 
@@ -14,7 +14,7 @@ export const noIntentStated: Rule = {
   check: (reading) => {
     const { l1 } = reading.note;
     if (l1 === 'no-intent') {
-      if (deniesIntent(reading)) return undefined;
+      if (deniesSomething(reading)) return undefined;
       return { grade: reasonOf(reading) === 'none' ? 'poor' : 'marginal' };
     }
     if (l1 === 'in-progress') {
