@@ -21,14 +21,19 @@ import { noteCommand } from './save-note.ts';
 export async function newNote(
   context: Context,
   engagementId: string,
-  { kind, noteService = '' }: { readonly kind: NoteKind; readonly noteService?: string },
+  {
+    kind,
+    noteService = '',
+    quoted = {},
+  }: { readonly kind: NoteKind; readonly noteService?: string; readonly quoted?: Inputs },
 ): Promise<Outcome> {
   return withWriter(context, engagementId, async (loaded) => {
     const { services } = loaded.engagement.attributes;
     const wanted = serviceOf(noteService);
     const [first, ...others] = services;
     const service = services.find((each) => each === wanted) ?? (others.length === 0 ? first : undefined);
-    const typed = await prefilled(context, loaded, kind, kind === 'entitlement' ? service : undefined);
+    const known = await prefilled(context, loaded, kind, kind === 'entitlement' ? service : undefined);
+    const typed = { ...known, ...quoted };
     const form = { kind, form: context.deps.newId() };
     return {
       view: noteFormView(context, loaded, form, { typed, problems: [] }),
@@ -65,7 +70,9 @@ export async function checkNote(context: Context, data: FormData, inputs: Inputs
     const outcome = decide(loaded.engagement, command, loaded.at);
     const problems = outcome.kind === 'refused' && outcome.reason === 'invalid' ? outcome.problems : [];
     if (outcome.kind === 'refused' && outcome.reason !== 'invalid') return refused(outcome.reason, loaded);
-    const note = outcome.kind === 'done' ? noteOf(outcome.event.changes) : undefined;
+    // A revision that changes nothing yet is judged as well.
+    const unchanged = outcome.kind === 'unchanged' ? command.written?.note : undefined;
+    const note = outcome.kind === 'done' ? noteOf(outcome.event.changes) : unchanged;
     const checked = note && {
       preview: plainOf(loaded, note),
       warnings: warningsOf(note.kind, note.fields, loaded.at.today),

@@ -21,7 +21,7 @@ interface Asked {
 export async function guideStatus(context: Context, data: Asked, inputs: Inputs): Promise<Outcome> {
   const loaded = await loadEngagement(context, data.engagementId);
   if (loaded === undefined) return refused('gone');
-  if (!mayOf(loaded).work) return refused('forbidden', loaded);
+  if (!mayOf(loaded).work) return refused(loaded.engagement.life.state === 'closed' ? 'closed' : 'forbidden', loaded);
   const { described: asked = '', text = '', ...chosen } = inputs;
   const about = ofCustomer(loaded);
   // What stands in the note already is a description as well.

@@ -17,6 +17,8 @@ import { noteLanguage } from './note-language.ts';
 import { plainOf } from './plain-of.ts';
 import { noteView } from './show-note.ts';
 
+type SaveNote = Extract<Command, { readonly kind: 'note.save' }>;
+
 export interface NoteData extends NoteForm {
   readonly engagementId: string;
   readonly rev: number;
@@ -39,7 +41,7 @@ export async function saveNote(context: Context, data: NoteData, inputs: Inputs)
   });
 }
 
-export async function noteCommand(context: Context, data: NoteData, inputs: Inputs): Promise<Command> {
+export async function noteCommand(context: Context, data: NoteData, inputs: Inputs): Promise<SaveNote> {
   const { kind, rev, noteId } = data;
   const written =
     noteId === undefined
