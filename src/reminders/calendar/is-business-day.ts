@@ -10,7 +10,7 @@ export function isBusinessDay(date: string, country?: string): boolean {
   if (weekendOf(country).includes(weekdayOf(date))) return false;
   if (country === undefined || !COUNTRY.test(country)) return true;
   const year = Number(date.slice(0, 4));
-  // The moon's calendars are known for these years only.
+  // Somebody may have typed the year 1, for which date-holidays computes without end.
   if (year < 1970 || year > 2075) return true;
   return !holidaysOf(country, year).has(date) && !holidaysOf(country, year - 1).has(date);
 }

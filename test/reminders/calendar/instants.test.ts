@@ -96,6 +96,7 @@ describe('after the quiet hours', () => {
     [night, '2026-10-24T20:00:00.000Z', '2026-10-25T06:00:00.000Z', 'a long night'],
     [night, '2026-12-31T22:30:00.000Z', '2027-01-01T06:00:00.000Z', 'the turn of the year'],
     [noon, '2026-11-23T11:15:00.000Z', '2026-11-23T12:30:00.000Z', 'within a day'],
+    [noon, '2026-11-23T12:30:00.000Z', '2026-11-23T12:30:00.000Z', 'at their end within a day'],
     [noon, '2026-11-23T22:00:00.000Z', '2026-11-23T22:00:00.000Z', 'at night, for who is quiet at noon'],
     [{ ...night, quietFrom: '07:00' }, '2026-11-23T22:00:00.000Z', '2026-11-23T22:00:00.000Z', 'never quiet'],
     [

@@ -41,5 +41,6 @@ describe('an own reminder in German', () => {
     ['Ende des Monats Bob anrufen', '2026-11-30 08:00', 'Bob anrufen'],
     ['am Wochenende Bob anrufen', '2026-11-28 08:00', 'Bob anrufen'],
     ['so schnell wie möglich am Freitag', '2026-11-27 08:00', 'so schnell wie möglich'],
+    ['bis zum Freitag die Notiz schreiben', '2026-11-27 08:00', 'die Notiz schreiben'],
   ]);
 });

@@ -44,5 +44,7 @@ describe('an own reminder in English', () => {
     ['tomorrow at 5pm EST call Bob', '2026-11-26 23:00', 'call Bob'],
     ['to ask Bob (CTO) on Tuesday', '2026-12-01 08:00', 'ask Bob (CTO)'],
     ['1:1 with Bob on Friday', '2026-11-27 08:00', '1:1 with Bob'],
+    ['at 6 call Bob', '2026-11-25 18:00', 'call Bob'],
+    ['at 7 call Bob', '2026-11-26 07:00', 'call Bob'],
   ]);
 });

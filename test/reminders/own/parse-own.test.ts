@@ -140,6 +140,8 @@ describe('the time of an own reminder', () => {
   it('on a Sunday, next week is the one that begins tomorrow', () => {
     assert.equal(at('2026-11-22T12:00:00.000Z', '下周五 x', 'Europe/Berlin', 'zh'), '2026-11-27T07:00:00.000Z');
     assert.equal(at('2026-11-22T12:00:00.000Z', 'next week x'), '2026-11-23T07:00:00.000Z');
+    assert.equal(at('2026-11-22T12:00:00.000Z', 'by the end of the week x'), '2026-11-27T07:00:00.000Z');
+    assert.equal(at('2026-11-23T12:00:00.000Z', 'by the end of the week x'), '2026-11-27T07:00:00.000Z');
   });
 });
 
@@ -164,7 +166,7 @@ describe('the customer of an own reminder', () => {
   it('is found by its first word, when no other begins so', () => {
     assert.deepEqual(customer('tomorrow call Contoso', ['Contoso GmbH', 'Fabrikam']), ['Contoso GmbH', 'call']);
     assert.deepEqual(customer('tomorrow call Contoso', ['Contoso GmbH', 'Contoso AG']), [undefined, 'call Contoso']);
-    assert.deepEqual(customer('tomorrow call the CTO', ['The Phone Company']), [undefined, 'call the CTO']);
+    assert.deepEqual(customer('tomorrow call The CTO', ['The Phone Company']), [undefined, 'call The CTO']);
   });
 
   it('is not found within a word, but beside Japanese and Chinese ones', () => {
