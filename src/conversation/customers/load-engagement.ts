@@ -4,7 +4,7 @@ import type { Engagement } from '../../engagements/engagement.ts';
 import type { Plan } from '../../engagements/plan.ts';
 import { planOf } from '../../engagements/plan-of.ts';
 import { type Standing, standingOf } from '../../engagements/standing.ts';
-import type { Context } from '../context.ts';
+import type { Context, Deps } from '../context.ts';
 import { atOf } from './at-of.ts';
 
 export interface Loaded {
@@ -36,7 +36,10 @@ export async function seenBy(
 }
 
 /** The version that the engagement began with; statuses are those of today, for their names are fixed. */
-export async function pinnedPlaybook({ deps }: Context, version: string): Promise<PlaybookModel> {
+export async function pinnedPlaybook(
+  { deps }: { readonly deps: Pick<Deps, 'store' | 'playbook'> },
+  version: string,
+): Promise<PlaybookModel> {
   const { playbook } = deps.playbook();
   if (playbook.version === version) return playbook;
   // A version that nobody kept cannot be planned any more: the one in use is the best there is.
