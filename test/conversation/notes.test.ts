@@ -5,7 +5,7 @@ import { NOTE_KINDS } from '../../src/notes/note.ts';
 import { noteTemplates } from '../../src/notes/templates.ts';
 import { type Client, type Seen, shown, type World } from '../support/conversation.ts';
 import { newCustomer, problemsOf, reasonOf, startCustomers, stored } from '../support/customers.ts';
-import { FILLED, formOf, GREAT, newNote, openForm, POOR, storedNotes } from '../support/notes.ts';
+import { FILLED, formOf, GREAT, newNote, openForm, POOR, storedNotes, typedOf } from '../support/notes.ts';
 
 describe('a status note', () => {
   let world: World;
@@ -197,7 +197,7 @@ describe('a status note', () => {
     assert.equal(again.other?.by.id, ['anna', 'cara'][first]);
     const other = [anna, cara][1 - first];
     assert.ok(other);
-    const last = shown(await other.presses('note.save', formOf(again), { ...again.typed }), 'note');
+    const last = shown(await other.presses('note.save', formOf(again), typedOf(again)), 'note');
     assert.equal(last.note.revision, 3);
     assert.equal(last.note.fields.text, words[1 - first]);
   });
@@ -210,8 +210,8 @@ describe('a status note', () => {
     await anna.presses('note.save', formOf(other), { ...FILLED.entitlement, text: `${GREAT} From the phone.` });
     const guide = shown(await anna.presses('status.guide', formOf(form), { ...FILLED.entitlement }), 'status-guide');
     const { engagementId, rev, draft } = guide;
-    const back = shown(await anna.presses('status.take', { engagementId, rev, draft }, guide.typed), 'note-form');
-    const inputs = { ...back.typed, text: `${GREAT} From the desk.` };
+    const back = shown(await anna.presses('status.take', { engagementId, rev, draft }, typedOf(guide)), 'note-form');
+    const inputs = { ...typedOf(back), text: `${GREAT} From the desk.` };
     const again = shown(await anna.presses('note.save', formOf(back), inputs), 'note-form');
     assert.match(again.other?.text ?? '', /From the phone/);
   });
@@ -359,7 +359,7 @@ describe('the coach and its help', () => {
     assert.deepEqual({ ...own.typed, text: '' }, { ...FILLED.entitlement, ...blocked, text: '' });
     assert.deepEqual(problemsOf(await insert({ service: '', status: '' })), { status: 'required' });
     const checked = shown(
-      await anna.presses('note.check', formOf(form), { ...FILLED.entitlement, ...first.typed }),
+      await anna.presses('note.check', formOf(form), { ...FILLED.entitlement, ...typedOf(first) }),
       'note-form',
     );
     assert.ok(checked.checked?.judgement?.remarks.some(({ rule }) => rule === 'placeholder-left'));

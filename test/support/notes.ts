@@ -1,5 +1,5 @@
 // Status notes in a conversation: a form of each kind, filled so that it can be saved on the day the test world begins.
-import type { NoteFormView, NoteView } from '../../src/cards/views/note-views.ts';
+import type { NoteFormView, NoteView, StatusGuideView } from '../../src/cards/views/note-views.ts';
 import type { NoteKind } from '../../src/notes/note.ts';
 import { type Client, shown, type World } from './conversation.ts';
 
@@ -75,4 +75,9 @@ export async function newNote(
 /** All of them as the store has them, newest first. */
 export async function storedNotes({ store }: World, { engagementId }: { readonly engagementId: string }) {
   return store.engagements.notes('contoso', engagementId, null, 100);
+}
+
+/** What stands in a form, as it is sent back. */
+export function typedOf({ typed }: NoteFormView | StatusGuideView): Record<string, string> {
+  return Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, value ?? '']));
 }
