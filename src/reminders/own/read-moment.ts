@@ -77,10 +77,8 @@ function isWord({ text, start }: ParsedResult, language: Language): boolean {
   return mixed && /^\p{Ll}{2,3}$/u.test(text) && start.isCertain('weekday') && !start.isCertain('hour');
 }
 
-function dateOf({ start, text }: ParsedResult): string | number | undefined {
-  // Chrono's Chinese says of a time alone that it is today's.
-  const bareTime = /^\D{0,3}\d{1,2}:\d\d$/u.test(text.trim());
-  if (start.tags().has('result/relativeDate') || (start.isCertain('day') && !bareTime)) return plainDate(start);
+function dateOf({ start }: ParsedResult): string | number | undefined {
+  if (start.tags().has('result/relativeDate') || start.isCertain('day')) return plainDate(start);
   const weekday = start.get('weekday');
   return start.isCertain('weekday') && weekday !== null ? weekday || 7 : undefined;
 }

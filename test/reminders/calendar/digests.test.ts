@@ -17,7 +17,7 @@ describe('the next digest', () => {
   const table: readonly (readonly [timing: Timing, after: string, next: string | undefined, why: string])[] = [
     [berlin, '2026-11-23T06:59:59.999Z', '2026-11-23T07:00:00.000Z', 'the same morning'],
     [berlin, '2026-11-23T07:00:00.000Z', '2026-11-24T07:00:00.000Z', 'strictly after'],
-    [berlin, '2026-11-23T08:00:00+01:00', '2026-11-24T07:00:00.000Z', 'however the instant is written'],
+    [berlin, '2026-11-23T06:00:00-01:00', '2026-11-24T07:00:00.000Z', 'however the instant is written'],
     [berlin, '2026-11-20T07:00:00.000Z', '2026-11-23T07:00:00.000Z', 'over the weekend'],
     [berlin, '2026-03-27T12:00:00.000Z', '2026-03-30T06:00:00.000Z', 'into summer time'],
     [berlin, '2026-10-23T12:00:00.000Z', '2026-10-26T07:00:00.000Z', 'into winter time'],

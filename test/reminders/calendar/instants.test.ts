@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../src/reminders/calendar/add-days.ts';
 import { afterQuiet } from '../../../src/reminders/calendar/after-quiet.ts';
 import { instantOf } from '../../../src/reminders/calendar/instant-of.ts';
+import { isQuietTime } from '../../../src/reminders/calendar/is-quiet-time.ts';
 import { localDate } from '../../../src/reminders/calendar/local-date.ts';
 import { localTime } from '../../../src/reminders/calendar/local-time.ts';
 import { DEFAULT_TIMING } from '../../../src/reminders/timing.ts';
@@ -123,6 +124,17 @@ describe('after the quiet hours', () => {
       assert.equal(afterQuiet(timing, at), sent);
     });
   }
+
+  it('is outside of them', () => {
+    assert.deepEqual(
+      ['11:59', '12:00', '13:29', '13:30'].map((time) => isQuietTime(noon, time)),
+      [false, true, true, false],
+    );
+    assert.deepEqual(
+      ['06:59', '07:00', '18:59', '19:00'].map((time) => isQuietTime(night, time)),
+      [true, false, false, true],
+    );
+  });
 
   it('nothing moves back, nothing waits longer than the quiet hours, and what was moved stays', () => {
     const time = fc.integer({ min: 0, max: 95 }).map((quarter) => clock(quarter * 15));
