@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ANSWER_ACTIONS } from './actions/answer-actions.ts';
 import { CUSTOMER_ACTIONS } from './actions/customer-actions.ts';
 import { NOTE_ACTIONS } from './actions/note-actions.ts';
+import { REMINDER_ACTIONS } from './actions/reminder-actions.ts';
 import { SETTINGS_ACTIONS } from './actions/settings-actions.ts';
 import { WORK_ACTIONS } from './actions/work-actions.ts';
 
@@ -16,6 +17,7 @@ const ACTIONS = {
   ...CUSTOMER_ACTIONS,
   ...WORK_ACTIONS,
   ...NOTE_ACTIONS,
+  ...REMINDER_ACTIONS,
 } as const;
 
 export type Verb = keyof typeof ACTIONS;

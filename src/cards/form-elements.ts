@@ -20,9 +20,14 @@ export type Field = {
   readonly required?: boolean;
 } & (
   | { readonly kind: 'text'; readonly most: number; readonly lines?: boolean }
-  | { readonly kind: 'number' | 'date' | 'toggle' }
-  /** One of a list; where it is not required, there is "not set" as well. */
-  | { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly none?: string }
+  | { readonly kind: 'number' | 'date' | 'time' | 'toggle' }
+  /** One of a list; where it is not required, there is "not set" as well. `searched`: so long that one types to find. */
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly Choice[];
+      readonly none?: string;
+      readonly searched?: boolean;
+    }
   | { readonly kind: 'choices'; readonly choices: readonly Choice[] }
   /** Chosen in Teams' own picker; `choices` are those who are known already, for clients without it. */
   | { readonly kind: 'person'; readonly choices: readonly Choice[]; readonly none?: string }
@@ -69,6 +74,8 @@ function inputElement(field: Field, value: string, language: Language): Element 
         : textInput(id, value, SHOWN_TYPED, false);
     case 'date':
       return { type: 'Input.Date', id, ...(/^\d{4}-\d\d-\d\d$/.test(value) && { value }) };
+    case 'time':
+      return { type: 'Input.Time', id, ...(/^([01]\d|2[0-3]):[0-5]\d$/.test(value) && { value }) };
     case 'toggle':
       // `title` stands beside the box, `label` above it; both are read.
       return {
@@ -81,7 +88,14 @@ function inputElement(field: Field, value: string, language: Language): Element 
       const choices = withNone(field, language);
       const chosen = choices.find((choice) => choice.value === (value === '' ? AUTO : value));
       const placeholder = text(language, 'form.choose');
-      return { type: 'Input.ChoiceSet', id, choices, placeholder, ...(chosen && { value: chosen.value }) };
+      return {
+        type: 'Input.ChoiceSet',
+        id,
+        choices,
+        placeholder,
+        ...(field.searched === true && { style: 'filtered' }),
+        ...(chosen && { value: chosen.value }),
+      };
     }
     case 'person': {
       const choices = withNone(field, language);

@@ -2,6 +2,8 @@
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
 import type { EngagementCardView } from './views/engagement-card-view.ts';
+import type { ReminderCardView } from './views/reminder-views.ts';
+import type { Somebody, Typed } from './views/view-parts.ts';
 
 export type View =
   | { readonly name: 'welcome' }
@@ -12,7 +14,8 @@ export type View =
   | SettingsView
   | ErrorView
   | { readonly name: 'outdated' }
-  | EngagementCardView;
+  | EngagementCardView
+  | ReminderCardView;
 
 /** An answer from the playbook, with where it stands. */
 export interface AnswerView {
@@ -53,16 +56,19 @@ export interface Place {
   readonly url?: string;
 }
 
-export interface SettingsView {
+/**
+ * `typed`: what is in force, with the usual filled in, or what was typed. Language and zone are `''` where they are as the question
+ * and as the device; `digestDays` and `rules` are comma-separated: the days with a digest, the ids of the rules that are on.
+ */
+export interface SettingsView extends Typed {
   readonly name: 'settings';
   /** Nonce of the form. */
   readonly form: string;
-  /** What stands in the fields: the person's settings, or what was typed. `''`: as the question / as the device. */
-  readonly language: string;
-  readonly zone: string;
-  /** Fields that were refused, with the key of the text that says why. */
-  readonly errors: Readonly<Partial<Record<'language' | 'zone', 'settings.error.language' | 'settings.error.zone'>>>;
+  /** Who can be chosen as delegate where the client has no picker of its own: who is chosen, and colleagues. */
+  readonly colleagues: readonly Somebody[];
   readonly saved: boolean;
+  /** ISO instant of the next digest, told in the IANA zone of the person; absent: none is to come. */
+  readonly nextDigest?: { readonly at: string; readonly zone: string };
 }
 
 export interface ErrorView {

@@ -58,7 +58,15 @@ export interface FieldProblem {
     /** An enterprise note is updated within 21 days. */
     | 'too-late'
     /** A concern about Microsoft's own software has an id in Insight. */
-    | 'needs-insight';
+    | 'needs-insight'
+    | 'not-a-time'
+    | 'not-a-zone'
+    /** The last day is before the first. */
+    | 'ends-before-start'
+    /** Nobody stands in for themselves. */
+    | 'not-yourself'
+    /** Guests get no reminders. */
+    | 'is-guest';
 }
 
 /** What a command of its own file says, before it is written into the engagement and its history. */

@@ -22,7 +22,7 @@ describe('settings', () => {
       'settings',
     );
     assert.deepEqual(
-      [refused.language, refused.zone, refused.form, Object.keys(refused.errors)],
+      [refused.typed.language, refused.typed.zone, refused.form, refused.problems.map(({ field }) => field)],
       ['de', 'Mars/Olympus', form, ['zone']],
     );
     assert.equal((await world.store.people.read('contoso', 'anna'))?.value.language, undefined);
@@ -47,7 +47,7 @@ describe('settings', () => {
         anna.presses('settings.save', { form: 'f1' }, { language, zone: '' }),
       ),
     );
-    const languages = new Set(seen.map((each) => shown(each, 'settings').language));
+    const languages = new Set(seen.map((each) => shown(each, 'settings').typed.language));
     assert.equal(languages.size, 1);
     assert.equal((await world.store.people.read('contoso', 'anna'))?.value.language, [...languages][0]);
   });

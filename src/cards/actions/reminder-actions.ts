@@ -1,8 +1,14 @@
 // Buttons of reminders: answer one, see all, confirm an own one, agree on a customer's.
 import { z } from 'zod';
+import { RULES } from '../../reminders/rules.ts';
 import { customer, field, id, none, page, shown, text } from './parts.ts';
 
 const one = z.object({ reminderId: id });
+
+/** Rules whose days between two can be set, each with the name of its input: `days-T-06`. */
+export const DAYS_INPUTS: readonly { readonly rule: string; readonly input: string }[] = RULES.filter(
+  ({ days }) => days !== undefined,
+).map(({ id: rule }) => ({ rule, input: `days-${rule}` }));
 
 export const REMINDER_ACTIONS = {
   /** From a digest or a list: a card of its own, which is posted. */
@@ -24,6 +30,11 @@ export const REMINDER_ACTIONS = {
   'reminder.list': { data: z.object({ page }), inputs: none },
   'today.open': { data: z.object({ page }), inputs: none },
   'cadence.open': { data: customer, inputs: none },
-  /** `off`: rules that are switched off, comma-separated; `days-T-06`, …: days between two. */
-  'cadence.save': { data: shown, inputs: z.looseObject({ off: field }) },
+  /** `rules`: those that are on, comma-separated, as in the settings. */
+  'cadence.save': {
+    data: shown,
+    inputs: z.object(
+      Object.fromEntries(['rules', ...DAYS_INPUTS.map(({ input }) => input)].map((name) => [name, field])),
+    ),
+  },
 } as const;

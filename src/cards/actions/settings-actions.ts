@@ -1,15 +1,27 @@
 // Buttons of a person's own settings.
 import { z } from 'zod';
-import { AUTO } from '../auto.ts';
-import { id, none } from './parts.ts';
+import { field, id, none, text } from './parts.ts';
 
-/** `''` stands for "as I write" and "as my device"; an input that did not come is an empty one. */
-const choice = z
-  .string()
-  .default('')
-  .transform((chosen) => (chosen === AUTO ? '' : chosen));
+/** `''` stands for "as I write" and "as my device", and for the usual time of day. */
+const inputs = z
+  .object({
+    language: text,
+    zone: text,
+    digestAt: field,
+    /** `mon,tue,…` */
+    digestDays: field,
+    quietFrom: field,
+    quietTo: field,
+    /** Ids of the rules that are on. */
+    rules: field,
+    delegate: field,
+    awayFrom: field,
+    awayUntil: field,
+  })
+  // Clients leave empty dates out; only a card from before these fields were asked leaves the lists out, too.
+  .transform((typed) => (typed.rules === undefined ? typed : { awayFrom: '', awayUntil: '', ...typed }));
 
 export const SETTINGS_ACTIONS = {
   'settings.open': { data: none, inputs: none },
-  'settings.save': { data: z.object({ form: id }), inputs: z.object({ language: choice, zone: choice }) },
+  'settings.save': { data: z.object({ form: id }), inputs },
 } as const;

@@ -1,5 +1,6 @@
 // What the cards of reminders show: the digest, one reminder, the list, today, an own one to confirm, a customer's agreement.
 import type { NextAction } from '../../engagements/next-actions.ts';
+import type { OwnProblem } from '../../reminders/own/parse-own.ts';
 import type { Reminder } from '../../reminders/reminder.ts';
 import type { AfterChange, OfCustomer, Somebody, Typed } from './view-parts.ts';
 
@@ -8,6 +9,8 @@ export interface ReminderLine {
   readonly reminder: Reminder;
   /** Name of the customer; absent: it is about none. */
   readonly customer?: string;
+  /** ISO instant; of own reminders, which have a time. */
+  readonly at?: string;
   /** Of `reminder.standingInFor`, `escalatedFrom` and `escalates`. */
   readonly standingInFor?: Somebody;
   readonly escalatedFrom?: Somebody;
@@ -19,10 +22,12 @@ export interface DigestView {
   readonly name: 'digest';
   /** `YYYY-MM-DD`, the reader's. */
   readonly date: string;
-  /** Most urgent customer first. As many lines as a card holds. */
+  /** Most urgent customer first, all of them: what finds no room on the card is counted there. */
   readonly customers: readonly DigestGroup[];
-  /** Lines that found no room. */
-  readonly left: number;
+  /** IANA zone of the reader. */
+  readonly zone: string;
+  /** Only counts, names and the way to the list: for a channel that found the whole card too large. */
+  readonly short?: true;
 }
 
 export interface DigestGroup {
@@ -82,6 +87,8 @@ export interface TodayView {
   readonly pages: number;
   /** Customers that have something, most urgent first: `TODAY_A_PAGE` at most. */
   readonly customers: readonly TodayCustomer[];
+  /** IANA zone of the reader. */
+  readonly zone: string;
 }
 
 export interface TodayCustomer extends DigestGroup {
@@ -107,14 +114,18 @@ export interface OwnReminderView extends AfterChange {
 /** What could not be understood of "remind me …": how to say it. */
 export interface OwnReminderHelpView {
   readonly name: 'own-reminder-help';
-  readonly problem: string;
+  /** `too-many`: as many are open as one person may have. */
+  readonly problem: OwnProblem | 'too-many';
 }
 
-/** What was agreed about one customer's reminders. */
+/**
+ * What was agreed about one customer's reminders. `typed`: `rules` holds the ids of those that are on, comma-separated;
+ * `days-T-06` and the like the days between two.
+ */
 export interface CadenceView extends OfCustomer, AfterChange, Typed {
   readonly name: 'cadence';
-  /** Rules that can concern this customer, each with the days between two where they can be chosen. */
-  readonly rules: readonly { readonly rule: string; readonly days?: number }[];
+  /** Members may change it. */
+  readonly mayChange: boolean;
 }
 
 export type ReminderCardView =
