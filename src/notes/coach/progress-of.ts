@@ -1,6 +1,6 @@
 // How much a note under In Progress says beyond "it runs": the phase or activity, and a detail of it (yardstick R1).
 import { coreClauses } from './noise.ts';
-import type { Reading } from './read-note.ts';
+import { type Reading, tellingShare } from './read-note.ts';
 import type { Signal } from './signals.ts';
 import type { Span } from './spans.ts';
 
@@ -27,8 +27,9 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
 export function progressOf(reading: Reading, within: readonly Span[] = coreClauses(reading)): ProgressLevel {
-  const { words, names, figures } = reading.content(GENERIC, within);
-  const points = words + names + figures + activities(reading, within);
+  const { words, of, names, figures } = reading.content(GENERIC, within);
+  const evidence = names + figures + activities(reading, within);
+  const points = evidence > 0 || words >= tellingShare(reading.note.language) * of ? words + evidence : 0;
   if (points >= DETAILED || (points > 0 && lengthOf(reading, within) >= SENTENCE)) return 'detailed';
   const bare = (['bare.in-progress', 'running', 'wants', 'activity', 'later'] as const).some((signal) =>
     reading.says(signal),

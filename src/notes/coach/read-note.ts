@@ -17,6 +17,7 @@ const SENTENCE_END = /[.!?](?=\s|$)|[;\n。!?]/g;
 const CLAUSE_END = /[.!?](?=\s|$)|[;\n。!?:、()[\]|>=+]|,(?!\d)|\s-+\s/g;
 const WORD = /[a-z\p{L}\p{N}][\p{L}\p{N}]*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+const UNSPACED_LANGUAGES: readonly Language[] = ['ja', 'zh'];
 const CHARACTERS_A_WORD = 2;
 
 export interface Reading {
@@ -35,9 +36,19 @@ export interface Reading {
   readonly content: (without: readonly Signal[], within?: readonly Span[]) => Content;
 }
 
+/**
+ * So large a share of the words must say something where nothing is named: prose can be long and tell nothing.
+ * Without spaces, words fall apart when the generic is taken out, and fewer are found.
+ */
+export function tellingShare(language: Language): number {
+  return UNSPACED_LANGUAGES.includes(language) ? 0.15 : 0.25;
+}
+
 export interface Content {
   /** Words that say something; two characters count as one in Japanese and Chinese. */
   readonly words: number;
+  /** All words, the generic ones as well. */
+  readonly of: number;
   /** Among them names of systems, laws, places. */
   readonly names: number;
   readonly figures: number;
@@ -72,7 +83,7 @@ export function readNote(note: JudgedNote): Reading {
     names,
     content: (without, within = [whole]) => {
       const generic = [...own, ...(['filler', ...without] as const).flatMap(spans)];
-      return contentOf(masked(folded.text, generic), names, within, language);
+      return contentOf({ text: folded.text, left: masked(folded.text, generic) }, names, within, language);
     },
   };
 }
@@ -98,18 +109,33 @@ function cutAt([from, to]: Span, ends: readonly Span[]): readonly Span[] {
   return starts.map((start, index): Span => [start, starts[index + 1] ?? to]).filter(([start, end]) => end > start);
 }
 
-function contentOf(text: string, { names, figures }: Names, within: readonly Span[], language: Language): Content {
+function contentOf(
+  { text, left }: { readonly text: string; readonly left: string },
+  { names, figures }: Names,
+  within: readonly Span[],
+  language: Language,
+): Content {
   const inside = (span: Span) => within.some((each) => overlaps(span, each));
-  const visible = (span: Span) => inside(span) && text.slice(...span).trim().length > (span[1] - span[0]) / 2;
-  const functionWords = FUNCTION_WORDS[language].function;
-  let words = 0;
+  const visible = (span: Span) => inside(span) && left.slice(...span).trim().length > (span[1] - span[0]) / 2;
+  const { function: functionWords } = FUNCTION_WORDS[language];
+  const isGeneric = (word: string) => word.length === 1 || functionWords.has(word) || /^\d+$/.test(word);
+  return {
+    words: countWords(left, inside, isGeneric),
+    of: countWords(text, inside, () => false),
+    names: distinct(names.filter(visible)),
+    figures: distinct(figures.filter(visible)),
+  };
+}
+
+function countWords(text: string, inside: (span: Span) => boolean, isGeneric: (word: string) => boolean): number {
+  let count = 0;
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
     if (!inside([match.index, match.index + word.length])) continue;
-    if (UNSPACED.test(word)) words += Math.floor(Array.from(word).length / CHARACTERS_A_WORD);
-    else if (word.length > 1 && !functionWords.has(word) && !/^\d+$/.test(word)) words += 1;
+    if (UNSPACED.test(word)) count += Math.floor(Array.from(word).length / CHARACTERS_A_WORD);
+    else if (!isGeneric(word)) count += 1;
   }
-  return { words, names: distinct(names.filter(visible)), figures: distinct(figures.filter(visible)) };
+  return count;
 }
 
 /** Overlapping ones are one. */

@@ -1,6 +1,7 @@
 // How well a note names its reason: something that can be looked up or acted on, a category, or nothing (yardstick R4).
+import { isLong } from './is-long.ts';
 import { coreClauses } from './noise.ts';
-import type { Reading } from './read-note.ts';
+import { type Content, type Reading, tellingShare } from './read-note.ts';
 import type { Signal } from './signals.ts';
 import type { Span } from './spans.ts';
 
@@ -27,25 +28,30 @@ const GENERIC: readonly Signal[] = [
   'nothing',
 ];
 const SPECIFIC = 2;
+const TELLING_LITTLE = 0.15;
 const LISTED = 3;
 const LIST = /[,/;+&、・|]|\s(?:and|und|y|e|ou|o|or|oder|sowie|und\/oder)\s|和|及|と|や/g;
 
 export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses(reading)): ReasonLevel {
-  const points = pointsOf(reading, within);
+  const content = reading.content(GENERIC, within);
+  const evidence = evidenceOf(reading, content, within);
+  const points = content.words + evidence;
   const categories = reading.spans('category').filter((span) => touches(span, within));
-  if (isList(reading, categories, points)) return 'none';
-  if (points >= SPECIFIC) return 'specific';
-  return points > 0 || categories.length > 0 ? 'category' : 'none';
+  // A category lost in so much talk is none.
+  if (isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
+  const share = evidence > 0 ? 1 : content.words / content.of;
+  if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
+  return categories.length > 0 || (points > 0 && share >= TELLING_LITTLE) ? 'category' : 'none';
 }
 
-function pointsOf(reading: Reading, within: readonly Span[]): number {
-  const { words, names, figures } = reading.content(GENERIC, within);
+/** What is concrete by its looks or by a list, beyond the words that it is made of. */
+function evidenceOf(reading: Reading, { names, figures }: Content, within: readonly Span[]): number {
   const specific = reading.spans('specific').some((span) => touches(span, within)) ? SPECIFIC : 0;
   const invalid =
     reading.note.l1 === 'duplicate-invalid'
       ? reading.spans('duplicate').filter((span) => !inBare(reading, span)).length
       : 0;
-  return words + names + figures + specific + invalid;
+  return names + figures + specific + invalid;
 }
 
 /** Causes in a row, none of them the primary one: "cost, security, culture". */

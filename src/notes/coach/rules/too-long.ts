@@ -1,18 +1,12 @@
 // More than anybody reads in a list of statuses.
+import { isLong } from '../is-long.ts';
 import type { Rule } from '../rule.ts';
-
-/** Characters; the yardstick's dense notes stay far below. */
-const LONG = 350;
-const LONG_UNSPACED = 130;
 
 export const tooLong: Rule = {
   rule: 'too-long',
   source: 'F3; playbook 9.1 (about two sentences)',
   absorbs: ['engagement-logistics'],
-  check: ({ note: { text, language } }) => {
-    const limit = language === 'ja' || language === 'zh' ? LONG_UNSPACED : LONG;
-    return Array.from(text.trim()).length > limit ? { grade: 'marginal' } : undefined;
-  },
+  check: ({ note }) => (isLong(note) ? { grade: 'marginal' } : undefined),
   examples: {
     good: [
       {
