@@ -4,6 +4,7 @@ import { L1_STATUSES, type L1Slug } from '../../playbook/slugs.ts';
 import { compileEntries } from './compile-entries.ts';
 import type { Lexicon } from './lexicon.ts';
 import { NEGATIVE, NO_TROUBLE } from './words/negative.ts';
+import { PROSE } from './words/prose.ts';
 import { WORDS } from './words.ts';
 
 export type Signal = Exclude<keyof Lexicon, 'bare'> | `bare.${L1Slug}` | 'negative' | 'noTrouble';
@@ -27,6 +28,15 @@ function compile(language: Language): Signals {
   const { bare, ...lists } = WORDS.en;
   return Object.fromEntries([
     ...Object.keys(lists).map((key) => [key, expression((lexicon) => String(lexicon[key as keyof typeof lists]))]),
+    [
+      'filler',
+      compileEntries(
+        languages.flatMap((each) => [
+          { language: each, entries: WORDS[each].filler },
+          { language: each, entries: PROSE[each] },
+        ]),
+      ),
+    ],
     ['negative', compileEntries(denying.map((each) => ({ language: each, entries: NEGATIVE[each] })))],
     ['noTrouble', compileEntries(languages.map((each) => ({ language: each, entries: NO_TROUBLE[each] })))],
     ...L1_STATUSES.map((l1) => [`bare.${l1}`, expression((lexicon) => lexicon.bare[l1])]),
