@@ -14,8 +14,10 @@ import { load } from './playbook/load.ts';
 import { openStore } from './store/open-store.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnector } from './teams/connector.ts';
+import { createFileHost } from './teams/file-hosts.ts';
 import { startServer } from './teams/server.ts';
 import { createTrustedService } from './teams/trusted-service.ts';
+import { createUploadFile } from './teams/upload-file.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -51,6 +53,7 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
       // Where nobody is authenticated anybody may be whom they like, and an emulator need not keep a roster.
       return row ?? (config.credentials === undefined ? {} : undefined);
     },
+    uploadFile: createUploadFile({ isFileHost: createFileHost(config), log }),
     leads: config.leads,
     newId: randomUUID,
     wait: (milliseconds) => wait(milliseconds),

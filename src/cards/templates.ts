@@ -9,6 +9,7 @@ import gate from '../../cards/gate.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import history from '../../cards/history.json' with { type: 'json' };
 import lifeForm from '../../cards/life-form.json' with { type: 'json' };
+import messageNote from '../../cards/message-note.json' with { type: 'json' };
 import notFound from '../../cards/not-found.json' with { type: 'json' };
 import note from '../../cards/note.json' with { type: 'json' };
 import noteForm from '../../cards/note-form.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   answer,
   error,
   help,
+  'message-note': messageNote,
   note,
   'note-form': noteForm,
   notes,

@@ -6,7 +6,9 @@ import type { Language } from '../language/language.ts';
 import type { TextArguments, TextKey } from '../language/text.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { Person, Store, Version } from '../store/store.ts';
-import type { Reference, Turn } from './turn.ts';
+import type { OfferedFile } from './reply.ts';
+import type { FileRoom, Reference, Turn } from './turn.ts';
+import type { UploadFile } from './upload-port.ts';
 
 /** The world as the conversation sees it; main.ts fills it in. */
 export interface Deps {
@@ -18,6 +20,7 @@ export interface Deps {
   readonly render: (view: View, language: Language) => Card;
   /** How the roster of the reference's conversation has its person; undefined: not at all. Throws AppError `unavailable`. */
   readonly member: (reference: Reference) => Promise<RosterRow | undefined>;
+  readonly uploadFile: UploadFile;
   /** Entra object ids of the leads that the operator named. */
   readonly leads: readonly string[];
   /** A new URL-safe id. */
@@ -69,6 +72,15 @@ export type Outcome =
     }
   /** Plain text as a message of its own. */
   | { readonly say: string; readonly aboutCustomer?: true }
-  | { readonly toast: TextKey; readonly args?: TextArguments; readonly language?: Language }
+  | {
+      readonly toast: TextKey;
+      readonly args?: TextArguments;
+      readonly language?: Language;
+      /** The file that was offered may still be taken. */
+      readonly offerStays?: true;
+    }
+  /** Only where files can be had. */
+  | { readonly offer: OfferedFile }
+  | { readonly given: FileRoom }
   /** Nothing is to be said. */
   | undefined;

@@ -16,7 +16,8 @@ export function guestAsker(asker: Pick<Context, 'deps' | 'turn' | 'person' | 've
 async function isGuest({ deps, turn, person, version }: Parameters<typeof guestAsker>[0]): Promise<boolean> {
   const { guest } = person;
   if (guest !== undefined && Date.parse(turn.at) - Date.parse(guest.at) < REMEMBERED_MS) return guest.is;
-  const row = await deps.member(turn.reference);
+  // The bot need not be where a dialog was opened, and then cannot see who is there.
+  const row = await deps.member((turn.inDialog && person.references.personal) || turn.reference);
   // To be in a conversation and not in its roster is no proof of anything: then nothing may be done.
   if (row === undefined)
     throw new AppError('unavailable', 'The roster does not have the person who asks, so it cannot tell a guest.');

@@ -22,8 +22,13 @@ function toReply(context: Context, outcome: Outcome): Reply | undefined {
   if (outcome === undefined) return undefined;
   const { deps } = context;
   if ('say' in outcome) return inOwnChat(context, outcome, { mode: 'text', text: outcome.say });
+  if ('offer' in outcome) return { mode: 'offer', file: outcome.offer, summary: outcome.offer.description };
+  if ('given' in outcome) return { mode: 'file', file: outcome.given, summary: outcome.given.name };
   const language = outcome.language ?? context.language;
-  if ('toast' in outcome) return { mode: 'toast', text: text(language, outcome.toast, outcome.args) };
+  if ('toast' in outcome) {
+    const { toast, args, offerStays } = outcome;
+    return { mode: 'toast', text: text(language, toast, args), ...(offerStays && { offerStays }) };
+  }
   const card = deps.render(outcome.view, language);
   const summary = summaryOf(outcome.view, language);
   return inOwnChat(context, outcome, { mode: outcome.mode, card, summary });
@@ -33,8 +38,10 @@ function toReply(context: Context, outcome: Outcome): Reply | undefined {
 function inOwnChat(
   { turn, person, language }: Context,
   { aboutCustomer, language: spoken = language }: { readonly aboutCustomer?: true; readonly language?: Language },
-  reply: Exclude<Reply, { mode: 'toast' }>,
+  reply: Exclude<Reply, { mode: 'toast' | 'offer' | 'file' }>,
 ): Reply {
+  // A dialog is the asker's own, wherever it was opened; what is posted there is not.
+  if (turn.inDialog && reply.mode !== 'text') return { ...reply, mode: 'replace' };
   if (!aboutCustomer || turn.conversation.kind === 'personal') return reply;
   const to = person.references.personal;
   if (to === undefined) return { mode: 'toast', text: text(spoken, 'ownChat.unreached') };

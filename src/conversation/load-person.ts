@@ -16,12 +16,16 @@ export async function loadPerson(people: People, turn: Turn): Promise<LoadedPers
     const stored = await people.read(turn.partner, turn.user.id);
     const known: Person = stored?.value ?? { partner: turn.partner, user: turn.user.id, references: {} };
     const { name = known.name } = turn.user;
-    const isKnown = isDeepStrictEqual(known.references[turn.conversation.kind], turn.reference) && name === known.name;
+    // A dialog opens anywhere, also where the bot is not: there it could not be written to.
+    const references = turn.inDialog
+      ? known.references
+      : { ...known.references, [turn.conversation.kind]: turn.reference };
+    const isKnown = isDeepStrictEqual(known.references, references) && name === known.name;
     if (stored !== undefined && isKnown) return { person: known, version: stored.version };
     const person: Person = {
       ...known,
       ...(name !== undefined && { name }),
-      references: { ...known.references, [turn.conversation.kind]: turn.reference },
+      references,
     };
     try {
       return { person, version: await people.save(person, stored?.version ?? null) };

@@ -72,7 +72,7 @@ async function finish(deps: Deps, turn: Turn, key: ActivityKey, reply: Reply | u
 function sorry(deps: Deps, turn: Turn, turnId: string): Reply {
   const language = turn.locale ?? 'en';
   return {
-    mode: 'post',
+    mode: turn.inDialog ? 'replace' : 'post',
     card: deps.render({ name: 'error', turnId }, language),
     summary: summaryOf({ name: 'error', turnId }, language),
   };

@@ -10,8 +10,10 @@ import { newCustomer } from './customers/create-customer.ts';
 import { listCustomers } from './customers/list-customers.ts';
 import { actByName, namedCustomer } from './customers/open-customer.ts';
 import { showPhases } from './customers/show-phases.ts';
+import { giveFile } from './files/give-file.ts';
 import { commandTable } from './match-command.ts';
 import { actOnNotes } from './notes/act-on-notes.ts';
+import { noteFromMessage, quoteMessage } from './notes/note-from-message.ts';
 import { openSection } from './open-section.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { openSettings, saveSettings } from './settings.ts';
@@ -43,6 +45,10 @@ export function route(
       return { handler: () => undefined, language };
     case 'action':
       return { handler: actionHandler(input), language };
+    case 'file':
+      return { handler: (context) => giveFile(context, input), language };
+    case 'quote':
+      return { handler: (context) => quoteMessage(context, input), language };
     case 'text': {
       if (input.text === '') return { handler: showHelp, language };
       const command = matchCommand(input.text);
@@ -100,6 +106,8 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
     case 'status.guide':
     case 'status.take':
       return actOnNotes(context, action);
+    case 'message.note':
+      return noteFromMessage(context, action.data, action.inputs);
     default:
       return actOnCustomer(context, action);
   }

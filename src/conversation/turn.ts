@@ -15,6 +15,8 @@ export interface Turn {
   /** IANA zone of the person's client, valid. */
   readonly zone?: string;
   readonly at: string;
+  /** Asked in a dialog: nobody else sees the answer, wherever the dialog was opened. */
+  readonly inDialog?: true;
   readonly input: Input;
 }
 
@@ -27,6 +29,8 @@ export interface TurnUser {
 export interface TurnConversation {
   readonly id: string;
   readonly kind: 'personal' | 'group' | 'channel';
+  /** The client there cannot take a file. */
+  readonly noFiles?: true;
 }
 
 /** Where a message can be sent. Plain data; the newest one wins. */
@@ -43,6 +47,8 @@ export interface Reference {
 export type Input =
   | { readonly kind: 'text'; readonly text: string }
   | ActionInput
+  | FileInput
+  | QuoteInput
   /** The bot was added, or somebody came: the channel says so again and again. */
   | { readonly kind: 'installed' }
   | { readonly kind: 'removed' };
@@ -57,4 +63,37 @@ export interface ActionInput {
   readonly inputs: Readonly<Record<string, string>>;
   /** The activity that holds the pressed card, where the channel says so. */
   readonly cardId?: string;
+}
+
+/** What somebody said to a file that they were offered. */
+export interface FileInput {
+  readonly kind: 'file';
+  /** What the offer carried, as it came back: to be checked like anything else. */
+  readonly about: unknown;
+  /** Absent: they do not want it. */
+  readonly room?: FileRoom;
+  /** The message that holds the offer, where the channel says so. */
+  readonly cardId?: string;
+}
+
+/** The place that the person's client made for a file; it claims so. */
+export interface FileRoom {
+  readonly name: string;
+  /** The file is put there, without any further proof. */
+  readonly uploadUrl: string;
+  /** And is then read here. */
+  readonly contentUrl: string;
+  readonly uniqueId: string;
+  readonly fileType: string;
+}
+
+/** Somebody chose a message, of whomever, to make a note of it. */
+export interface QuoteInput {
+  readonly kind: 'quote';
+  /** Plain text, cut at a bound; `''`: it has none. */
+  readonly text: string;
+  /** Where the message stands. */
+  readonly link?: string;
+  /** It is one of the bot's own. */
+  readonly own?: true;
 }

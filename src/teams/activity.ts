@@ -3,10 +3,13 @@ import type { Input, Turn, TurnConversation } from '../conversation/turn.ts';
 import { cardPayload } from './card-payload.ts';
 import { clientLanguage } from './client-language.ts';
 import { clientZone } from './client-zone.ts';
+import { consentAnswer } from './file-cards.ts';
 import type { IncomingActivity } from './incoming-activity.ts';
 import { type HttpAnswer, unusedInvokeAnswer } from './invoke-answers.ts';
 import { messageText } from './message-text.ts';
 import { namedTenants } from './named-tenants.ts';
+import { quotedMessage } from './quoted-message.ts';
+import { takesFiles } from './takes-files.ts';
 
 /**
  * How the person asked, which decides how a reply gets to them:
@@ -45,6 +48,9 @@ const SILENT_TYPES = [
   'suggestion',
 ];
 
+/** The message action of the manifest. */
+const QUOTE_COMMAND = 'noteFromMessage';
+
 export function hear(activity: IncomingActivity, hearing: Hearing): Heard {
   if (isBot(activity)) return ignored('bot');
   const read = readInput(activity);
@@ -53,7 +59,7 @@ export function hear(activity: IncomingActivity, hearing: Hearing): Heard {
   const user = activity.from.aadObjectId?.toLowerCase() ?? (hearing.anonymous ? activity.from.id : '');
   const known = user !== '' && user.length <= 128;
   if (!known && input.kind !== 'text' && input.kind !== 'action') return ignored('no-person');
-  return { kind: known ? 'turn' : 'stranger', asked, turn: toTurn(activity, input, user, hearing) };
+  return { kind: known ? 'turn' : 'stranger', asked, turn: toTurn(activity, asked, input, user, hearing) };
 }
 
 function ignored(reason: string, answer: HttpAnswer = { status: 200 }): Heard {
@@ -106,6 +112,12 @@ function readInvoke(activity: IncomingActivity): Read {
   const ours = typeof field(data, 'verb') === 'string';
   if (ours && ['task/fetch', 'task/submit', 'composeExtension/submitAction'].includes(name))
     return { asked: 'dialog', input: cardPayload(data, undefined, undefined) };
+  if (name === 'fileConsent/invoke') {
+    const input = consentAnswer(value, activity.replyToId);
+    if (input !== undefined) return { asked: 'submit', input };
+  }
+  if (name === 'composeExtension/fetchTask' && field(value, 'commandId') === QUOTE_COMMAND)
+    return { asked: 'dialog', input: quotedMessage(field(value, 'messagePayload'), activity.recipient) };
   const answer = unusedInvokeAnswer(name);
   return { reason: answer.status === 200 ? name : 'unknown-invoke', answer };
 }
@@ -127,7 +139,7 @@ function readMembers(activity: IncomingActivity): Read {
   return { reason: activity.membersAdded || activity.membersRemoved ? 'people-came-or-left' : 'conversation-changed' };
 }
 
-function toTurn(activity: IncomingActivity, input: Input, user: string, hearing: Hearing): Turn {
+function toTurn(activity: IncomingActivity, asked: Asked, input: Input, user: string, hearing: Hearing): Turn {
   const partner = namedTenants(activity)[0] ?? 'local';
   const client = activity.entities?.find(({ type }) => type === 'clientInfo');
   const locale = clientLanguage(activity.locale ?? client?.locale);
@@ -137,7 +149,11 @@ function toTurn(activity: IncomingActivity, input: Input, user: string, hearing:
     partner,
     user: { id: user, ...(activity.from.name !== undefined && { name: activity.from.name }) },
     // The id of a channel's thread (`…;messageid=…`) stays whole: what is sent to it stays in the thread.
-    conversation: { id: activity.conversation.id, kind: conversationKind(activity) },
+    conversation: {
+      id: activity.conversation.id,
+      kind: conversationKind(activity),
+      ...(!takesFiles(activity.serviceUrl) && { noFiles: true }),
+    },
     reference: {
       serviceUrl: activity.serviceUrl,
       conversationId: activity.conversation.id,
@@ -149,11 +165,15 @@ function toTurn(activity: IncomingActivity, input: Input, user: string, hearing:
     ...(locale !== undefined && { locale }),
     ...(zone !== undefined && { zone }),
     at: hearing.at,
+    ...(asked === 'dialog' && { inDialog: true }),
     input,
   };
 }
 
-function conversationKind({ conversation }: IncomingActivity): TurnConversation['kind'] {
+function conversationKind({ conversation, name }: IncomingActivity): TurnConversation['kind'] {
+  // A message extension is used in any chat: one of two people is not the one that somebody has with us.
+  if (name?.startsWith('composeExtension/') && conversation.id.startsWith('19:'))
+    return conversation.conversationType === 'channel' ? 'channel' : 'group';
   if (conversation.conversationType === 'channel') return 'channel';
   if (conversation.conversationType === 'groupChat') return 'group';
   return conversation.isGroup === true ? 'group' : 'personal';

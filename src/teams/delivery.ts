@@ -6,6 +6,8 @@ import type { Reply } from '../conversation/reply.ts';
 import type { Turn } from '../conversation/turn.ts';
 import type { Asked } from './activity.ts';
 import type { Connector, SendOutcome } from './connector.ts';
+import { dialogCard } from './dialog-card.ts';
+import { consentCard, fileCard } from './file-cards.ts';
 import { cardAttachment, dialogAnswers, executeAnswers, type HttpAnswer } from './invoke-answers.ts';
 import { within } from './within.ts';
 
@@ -30,6 +32,7 @@ export function createDelivery(deps: DeliveryDeps, asked: Asked, turn: Turn): De
       answer = answerTo(asked, reply);
       // What a client asks for by itself must not send: every open client would, and each message would ask again.
       if (!repeat && asked !== 'refresh') await send(deps, asked, turn, reply);
+      if (!repeat) await removeOffer(deps, turn, reply);
     },
   };
 }
@@ -40,7 +43,7 @@ function silence(asked: Asked): HttpAnswer {
 }
 
 function answerTo(asked: Asked, reply: Reply): HttpAnswer {
-  if (reply.mode !== 'toast' && reply.elsewhere !== undefined)
+  if ('elsewhere' in reply && reply.elsewhere !== undefined)
     return answerTo(asked, { mode: 'toast', text: reply.elsewhere.notice });
   if (asked === 'execute' || asked === 'refresh') {
     if (reply.mode === 'replace') return executeAnswers.card(reply.card);
@@ -48,7 +51,7 @@ function answerTo(asked: Asked, reply: Reply): HttpAnswer {
     return executeAnswers.message(reply.mode === 'toast' ? reply.text : reply.summary);
   }
   if (asked === 'dialog') {
-    if (reply.mode === 'replace') return dialogAnswers.card(reply.card, reply.summary);
+    if (reply.mode === 'replace') return dialogAnswers.card(dialogCard(reply.card), reply.summary);
     return 'text' in reply ? dialogAnswers.message(reply.text) : dialogAnswers.close();
   }
   return { status: 200 };
@@ -59,6 +62,10 @@ async function send(deps: DeliveryDeps, asked: Asked, turn: Turn, reply: Reply):
   if (reply.mode === 'toast') {
     if (!answered) await post(deps, turn, { text: reply.text, textFormat: 'plain' });
     return;
+  }
+  if (reply.mode === 'offer' || reply.mode === 'file') {
+    const attachment = reply.mode === 'offer' ? consentCard(reply.file) : fileCard(reply.file);
+    return post(deps, turn, { summary: reply.summary, attachments: [attachment] });
   }
   const message =
     reply.mode === 'text' ? { text: reply.text, textFormat: 'plain' } : cardMessage(reply.card, reply.summary);
@@ -77,6 +84,13 @@ async function send(deps: DeliveryDeps, asked: Asked, turn: Turn, reply: Reply):
   }
   if (cardId === undefined || (await update(deps, turn, cardId, message)).outcome !== 'sent')
     await post(deps, turn, message);
+}
+
+/** Whoever has said yes or no is not to be asked on. */
+async function removeOffer(deps: DeliveryDeps, turn: Turn, reply: Reply): Promise<void> {
+  if (turn.input.kind !== 'file' || turn.input.cardId === undefined) return;
+  if (reply.mode === 'toast' && reply.offerStays) return;
+  await within(deps.updateMs, deps.connector.delete(turn.reference, turn.input.cardId));
 }
 
 type Message = Readonly<Record<string, unknown>>;

@@ -53,7 +53,7 @@ const UNUSED: Readonly<Record<string, HttpAnswer>> = {
   'signin/verifyState': ok({}),
   'signin/tokenExchange': ok({}),
   'signin/failure': ok({}),
-  'fileConsent/invoke': ok({}),
+  'fileConsent/invoke': ok(),
 };
 
 export function unusedInvokeAnswer(name: string): HttpAnswer {

@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export interface Metrics {
   /** A turn that ended. */
   turn(
-    input: 'text' | 'action' | 'installed' | 'removed',
+    input: 'text' | 'action' | 'file' | 'quote' | 'installed' | 'removed',
     outcome: 'answered' | 'repeat' | 'failed',
     seconds: number,
   ): void;

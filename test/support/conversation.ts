@@ -107,6 +107,7 @@ export function startConversation(
     pageUrl: () => undefined,
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
     member: async ({ userId }) => ({ role: guests.has(userId) ? 'guest' : 'user' }),
+    uploadFile: async () => 'stored',
     leads: ['lead'],
     newId: () => randomUUID(),
     wait: async (milliseconds) => {
@@ -180,6 +181,8 @@ function indexOf(playbook: Playbook): AnswerIndex {
 
 function toSeen(reply: Reply, repeat: boolean): Seen {
   if (reply.mode === 'toast') return { ...reply, repeat };
+  if (reply.mode === 'offer' || reply.mode === 'file')
+    return { mode: 'toast', text: reply.summary, repeat, posted: true };
   if (reply.mode === 'text') return { mode: 'toast', text: reply.text, repeat, posted: true };
   return {
     mode: reply.mode,

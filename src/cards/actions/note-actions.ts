@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { NOTE_KINDS } from '../../notes/note.ts';
 import { NOTE_INPUTS } from '../../notes/note-kinds.ts';
 import { NOTE_FILTERS } from '../views/note-views.ts';
-import { customer, field, id, none, ownId, page, shown, slug } from './parts.ts';
+import { customer, field, id, none, ownId, page, shown, slug, text } from './parts.ts';
 
 const kind = z.enum(NOTE_KINDS);
 /** As typed, of whatever kind: the table of kinds says which belong to which. */
@@ -45,6 +45,11 @@ export const NOTE_ACTIONS = {
       draft: draft.exactOptional(),
     }),
     inputs: fields.extend({ described: field }),
+  },
+  /** From a message to the form. `find`: other customers are looked for first. */
+  'message.note': {
+    data: z.object({ find: z.literal(true).exactOptional() }),
+    inputs: z.object({ customer: text, search: text, kind: text, message: text }),
   },
   /** Back to the form, with the status that was found (`l1/l2`), or without. */
   'status.take': { data: shown.extend({ draft, found: z.string().max(120).exactOptional() }), inputs: fields },

@@ -9,6 +9,7 @@ import { eventFormModel } from './event-form-model.ts';
 import { gateModel } from './gate-model.ts';
 import { historyModel } from './history-model.ts';
 import { lifeFormModel } from './life-form-model.ts';
+import { messageNoteModel } from './message-note-model.ts';
 import { noteFormModel } from './note-form-model.ts';
 import { noteModel } from './note-model.ts';
 import { notesModel } from './notes-model.ts';
@@ -61,6 +62,8 @@ export function engagementCardModel(view: EngagementCardView, language: Language
       return noteModel(view, language);
     case 'notes':
       return notesModel(view, language);
+    case 'message-note':
+      return messageNoteModel(view, language);
     case 'status-guide':
       return statusGuideModel(view, language);
     case 'refused':

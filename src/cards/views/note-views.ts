@@ -119,4 +119,16 @@ export interface LikelyStatus {
   readonly overlaps: readonly { readonly name: StatusName }[];
 }
 
-export type NoteCardView = NoteFormView | NoteView | NotesView | StatusGuideView;
+/** As many as fit: the others are found by name. */
+export const CUSTOMERS_TO_CHOOSE = 50;
+
+/** Somebody's message becomes a note: of which customer, and of what kind. */
+export interface MessageNoteView extends Typed {
+  readonly name: 'message-note';
+  /** Those that the reader may write for, the latest changed first; `CUSTOMERS_TO_CHOOSE` at most. */
+  readonly customers: readonly { readonly engagementId: string; readonly customer: string }[];
+  /** Whether they must be searched for by name. */
+  readonly searchable: boolean;
+}
+
+export type NoteCardView = NoteFormView | NoteView | NotesView | StatusGuideView | MessageNoteView;

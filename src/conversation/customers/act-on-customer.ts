@@ -24,7 +24,7 @@ import { undo } from './undo.ts';
 
 export type CustomerAction = Exclude<
   Action,
-  NoteAction | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' }
+  NoteAction | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' | 'message.note' }
 >;
 
 export async function actOnCustomer(context: Context, action: CustomerAction): Promise<Outcome> {

@@ -1,10 +1,7 @@
-// All notes of a customer as a file.
+// All notes of a customer as a file, where files can be had.
 import type { Context, Outcome } from '../context.ts';
-import { loadEngagement } from '../customers/load-engagement.ts';
-import { refused } from '../customers/refused.ts';
+import { offerFile } from '../files/offer-file.ts';
 
-export async function exportNotes(context: Context, engagementId: string): Promise<Outcome> {
-  const loaded = await loadEngagement(context, engagementId);
-  if (loaded === undefined) return refused('gone');
-  return { toast: 'note.export.notHere' };
+export function exportNotes(context: Context, engagementId: string): Promise<Outcome> {
+  return offerFile(context, { kind: 'notes', engagementId });
 }

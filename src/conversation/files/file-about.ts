@@ -1,0 +1,15 @@
+// What an offered file is about, in ids: the file itself is made when it is wanted, for whoever wants it.
+import { z } from 'zod';
+import { ownId } from '../../cards/actions/parts.ts';
+
+/** `offer`: a nonce, so that one offer is one file. */
+const FileAbout = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('notes'), engagementId: ownId, offer: ownId }),
+]);
+
+export type FileAbout = z.output<typeof FileAbout>;
+
+/** Undefined: nothing that we offer. */
+export function fileAbout(about: unknown): FileAbout | undefined {
+  return FileAbout.safeParse(about).data;
+}
