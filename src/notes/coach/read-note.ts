@@ -41,7 +41,7 @@ export interface Reading {
  * Without spaces, words fall apart when the generic is taken out, and fewer are found.
  */
 export function tellingShare(language: Language): number {
-  return UNSPACED_LANGUAGES.includes(language) ? 0.15 : 0.25;
+  return UNSPACED_LANGUAGES.includes(language) ? 0.15 : 0.2;
 }
 
 export interface Content {

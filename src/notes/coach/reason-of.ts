@@ -29,6 +29,8 @@ const GENERIC: readonly Signal[] = [
 ];
 const SPECIFIC = 2;
 const TELLING_LITTLE = 0.15;
+/** Among so few words one is enough to be something. */
+const FEW = 10;
 const LISTED = 3;
 const LIST = /[,/;+&、・|]|\s(?:and|und|y|e|ou|o|or|oder|sowie|und\/oder)\s|和|及|と|や/g;
 
@@ -41,7 +43,7 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   if (isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
   const share = evidence > 0 ? 1 : content.words / content.of;
   if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
-  return categories.length > 0 || (points > 0 && share >= TELLING_LITTLE) ? 'category' : 'none';
+  return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';
 }
 
 /** What is concrete by its looks or by a list, beyond the words that it is made of. */

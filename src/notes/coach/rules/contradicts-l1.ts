@@ -40,7 +40,7 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'running', 'activity', 'later', 'wants')),
   blocked: (reading) =>
-    (refusesService(reading) && !saysAny(reading, 'obstacle', 'stopped') && !affirms(reading, 'wants')) ||
+    (refusesPlainly(reading) && !saysAny(reading, 'obstacle', 'stopped') && !affirms(reading, 'wants')) ||
     (affirms(reading, 'running', 'wants') &&
       !saysAny(reading, 'stopped', 'obstacle', 'notDeploying', 'refuses', 'catchAll', 'negative')) ||
     (isSilent(reading) && saysAny(reading, 'attempt') && !saysAny(reading, 'stopped', 'notDeploying', 'category')) ||
@@ -64,6 +64,11 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
       saysAny(reading, 'stopped') ||
       isSilent(reading)),
 };
+
+/** In the words of the status: who "refuses" or "does not want" may be one of many whose concern is the obstacle. */
+function refusesPlainly(reading: Reading): boolean {
+  return refusesService(reading) && saysAny(reading, 'bare.no-intent');
+}
 
 function isSilent(reading: Reading): boolean {
   return saysAny(reading, 'unanswered');
