@@ -12,6 +12,7 @@ const PREFIX =
 /** `【状況】`, `【原因】` before what it announces; before a particle or a verb it was to be replaced. */
 const HEADING =
   /^[[【〔<](?:状況|現状|背景|進捗|概要|経緯|理由|原因|課題|対応|詳細|备注|现状|状态|进展|情况|概述|说明|详情)[\]】〕>]$/u;
+const BRACKET_FIRST = /^[[【〔<][^\]】〕>]*[\]】〕>]/u;
 const NOT_ANNOUNCED = /^\s*(?:$|[。、,.;)\]】]|により|によって|に|の|が|を|で|と|は|へ|也|的|导致|造成|而|无法)/u;
 const UNFILLED = /TBD|TODO|TBC|TBA|N\/?A|XX/;
 
@@ -32,7 +33,8 @@ function isPrefix(bracket: string): boolean {
 }
 
 function isHeading(written: string, [from, to]: Span): boolean {
-  const begins = /(?:^|[\s。;.!?])$/.test(written.slice(0, from));
+  const first = written.trimStart().match(BRACKET_FIRST)?.[0] ?? '';
+  const begins = /(?:^|[\s。;.!?])$/.test(written.slice(0, from)) || HEADING.test(first);
   return begins && HEADING.test(written.slice(from, to)) && !NOT_ANNOUNCED.test(written.slice(to));
 }
 
