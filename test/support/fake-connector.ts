@@ -79,6 +79,25 @@ const cardSchema = z.looseObject({
   version: z.enum(['1.0', '1.1', '1.2', '1.3', '1.4', '1.5']),
 });
 
+const fileCardSchema = z.union([
+  z.object({
+    contentType: z.literal('application/vnd.microsoft.teams.card.file.consent'),
+    name: z.string().min(1),
+    content: z.strictObject({
+      description: z.string(),
+      sizeInBytes: z.int().positive(),
+      acceptContext: z.looseObject({}),
+      declineContext: z.looseObject({}),
+    }),
+  }),
+  z.object({
+    contentType: z.literal('application/vnd.microsoft.teams.card.file.info'),
+    name: z.string().min(1),
+    contentUrl: z.url(),
+    content: z.strictObject({ uniqueId: z.string().min(1), fileType: z.string() }),
+  }),
+]);
+
 /** `token`: the only one it takes; absent: it asks for none. */
 export async function startFakeConnector(options: { readonly token?: string } = {}): Promise<FakeConnector> {
   const conversations = new Map<string, Conversation>();
@@ -199,7 +218,9 @@ function check(body: unknown): Answer | Omit<Message, 'id' | 'revision'> {
   const [attachment] = data.attachments ?? [];
   const card = attachment?.contentType === ADAPTIVE ? attachment.content : undefined;
   if (card !== undefined && !cardSchema.safeParse(card).success) return refusal(400, 'BadArgument');
-  if (data.type === 'message' && card === undefined && !data.text) return refusal(400, 'BadSyntax');
+  const isFile = attachment?.contentType.startsWith('application/vnd.microsoft.teams.card.file.') === true;
+  if (isFile && !fileCardSchema.safeParse(attachment).success) return refusal(400, 'BadArgument');
+  if (data.type === 'message' && card === undefined && !isFile && !data.text) return refusal(400, 'BadSyntax');
   return {
     activity: data,
     ...(data.text !== undefined && { text: data.text }),
