@@ -55,6 +55,8 @@ export interface EdgeDeps {
   readonly metrics: EdgeMetrics;
   /** Whether turns can be handled; anything but true answers 503, a text is logged. */
   readonly ready: () => Promise<boolean | string>;
+  /** What else operators should know while turns can be handled: a sentence each, told by `/readyz`. */
+  readonly warnings?: () => readonly string[];
   /** The instant a turn is said to happen at. */
   readonly now: () => Date;
   readonly connector: Connector;

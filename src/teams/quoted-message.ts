@@ -30,6 +30,7 @@ export function quotedMessage(
   return {
     kind: 'quote',
     text: typedText(words)
+      .replace(/ ?\n ?/g, '\n')
       .replace(/\n{3,}/g, '\n\n')
       .slice(0, LONGEST)
       .toWellFormed(),

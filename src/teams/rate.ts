@@ -1,0 +1,56 @@
+// How fast messages may leave unasked: below the limits of Teams, with room for the answers that people wait for.
+// Teams allows a bot 30 calls a second in a tenant; in a conversation 7 in one second, 8 in two, 60 in thirty, 1,800 an hour.
+// A call a second is below the conversation's limits at once, but for the last one: half an hour of reminders nobody has.
+import { setTimeout as wait } from 'node:timers/promises';
+
+const TENANT_MS = 1000 / 20;
+const CONVERSATION_MS = 1_000;
+
+export interface Rate {
+  /** Resolves when a call may leave. */
+  room(tenant: string, conversation: string): Promise<void>;
+  /** Nothing of this tenant leaves for so many milliseconds. */
+  hold(tenant: string, ms: number): void;
+  isHeld(tenant: string): boolean;
+}
+
+export interface Clock {
+  /** Milliseconds, never put back. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<unknown>;
+}
+
+const CLOCK: Clock = { now: () => performance.now(), wait: (ms) => wait(ms) };
+
+export function createRate(clock: Clock = CLOCK): Rate {
+  const tenants = places(TENANT_MS, clock);
+  const conversations = places(CONVERSATION_MS, clock);
+  const heldUntil = new Map<string, number>();
+  return {
+    // The conversation first: whoever waits for it takes nobody's place in the tenant.
+    room: async (tenant, conversation) => {
+      await conversations(conversation);
+      await tenants(tenant);
+    },
+    hold: (tenant, ms) => {
+      heldUntil.set(tenant, Math.max(heldUntil.get(tenant) ?? 0, clock.now() + ms));
+    },
+    isHeld: (tenant) => (heldUntil.get(tenant) ?? 0) > clock.now(),
+  };
+}
+
+/** One after the other with that distance, in the order in which they were asked for. */
+function places(distance: number, { now, wait: pause }: Clock): (key: string) => Promise<void> {
+  const free = new Map<string, number>();
+  let lastSize = 1_000;
+  return async (key) => {
+    const place = Math.max(free.get(key) ?? 0, now());
+    free.set(key, place + distance);
+    if (free.size > 2 * lastSize) {
+      for (const [each, from] of free) if (from <= now()) free.delete(each);
+      lastSize = Math.max(1_000, free.size);
+    }
+    // A timer may be early by a part of a millisecond.
+    for (let left = place - now(); left > 0; left = place - now()) await pause(Math.ceil(left));
+  };
+}
