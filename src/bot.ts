@@ -6,18 +6,23 @@ import { AppError } from './app-error.ts';
 import { createCards } from './cards/render.ts';
 import { TEMPLATES } from './cards/templates.ts';
 import type { Config } from './config.ts';
-import type { LoadedPlaybook } from './conversation/context.ts';
+import type { Deps, LoadedPlaybook } from './conversation/context.ts';
 import { pageUrl } from './conversation/page-url.ts';
 import { createReceive } from './conversation/receive.ts';
+import type { SendDeps } from './conversation/reminders/send-deps.ts';
+import { sendDue } from './conversation/reminders/send-due.ts';
 import { text } from './language/text.ts';
 import { load } from './playbook/load.ts';
+import { type ReminderLoop, startReminderLoop } from './reminder-loop.ts';
 import { openStore } from './store/open-store.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnector } from './teams/connector.ts';
 import { createFileHost } from './teams/file-hosts.ts';
+import { createSender } from './teams/sender.ts';
 import { startServer } from './teams/server.ts';
 import { createTrustedService } from './teams/trusted-service.ts';
 import { createUploadFile } from './teams/upload-file.ts';
+import { within } from './teams/within.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
 
@@ -40,21 +45,24 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
   const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 
   let loaded: LoadedPlaybook | undefined;
-  const receive = createReceive({
+  const shared: Pick<Deps, 'store' | 'playbook' | 'render' | 'member' | 'leads'> = {
     store,
     playbook: () => {
       if (loaded === undefined) throw new AppError('unavailable', 'There is no compiled playbook.');
       return loaded;
     },
-    pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
     render,
     member: async (reference) => {
       const row = await connector.member(reference, reference.userId);
       // Where nobody is authenticated anybody may be whom they like, and an emulator need not keep a roster.
       return row ?? (config.credentials === undefined ? {} : undefined);
     },
-    uploadFile: createUploadFile({ isFileHost: createFileHost(config), log }),
     leads: config.leads,
+  };
+  const receive = createReceive({
+    ...shared,
+    pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
+    uploadFile: createUploadFile({ isFileHost: createFileHost(config), log }),
     newId: randomUUID,
     wait: (milliseconds) => wait(milliseconds),
     observe: {
@@ -67,6 +75,16 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
     },
   });
 
+  const sender = createSender(connector);
+  const sending: SendDeps = {
+    ...shared,
+    sender,
+    now,
+    observe: { slot: metrics.reminder, due: metrics.remindersDue },
+  };
+  let reminders: ReminderLoop | undefined;
+  let closing = false;
+
   const ready = Promise.withResolvers<void>();
   const server = await startServer({
     config,
@@ -74,6 +92,7 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
     log,
     metrics,
     now,
+    warnings: () => reminders?.warnings() ?? [],
     stranger: (locale) => text(locale ?? 'en', 'refused.unknownPerson'),
     // What arrives while the playbook is being compiled is answered as soon as it is.
     receive: async (turn, deliver) => {
@@ -98,6 +117,17 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
       const { version, languages, pages, diagnostics } = playbook;
       const ms = Math.round(performance.now() - began);
       log.info({ version, languages, pages: pages.length, diagnostics: diagnostics.length, ms }, 'playbook ready');
+      if (config.scanSeconds === 0 || closing) return;
+      reminders = startReminderLoop({
+        store,
+        instance: randomUUID(),
+        scanSeconds: config.scanSeconds,
+        now,
+        look: (wake) => sendDue(sending, wake),
+        isHeld: sender.isHeld,
+        lag: metrics.remindersLag,
+        warn: (details, message) => log.warn(details, message),
+      });
     })
     .then(ready.resolve, ready.reject);
 
@@ -105,7 +135,8 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
     url: server.url,
     ready: ready.promise,
     close: async (deadlineMs) => {
-      await server.close(deadlineMs);
+      closing = true;
+      await Promise.all([server.close(deadlineMs), within(deadlineMs, reminders?.close() ?? Promise.resolve())]);
       await store.close();
       log.info('closed');
     },

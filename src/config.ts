@@ -22,6 +22,8 @@ export interface Config {
   /** Template of a page's public address with `{page}` in it. */
   readonly playbookUrl?: string;
   readonly store: string;
+  /** How often due wake-ups are looked for; 0: this instance sends no reminders. */
+  readonly scanSeconds: number;
   /** The instant at which this process's clock starts, to try what depends on time. */
   readonly startAt?: Date;
   readonly logLevel: string;
@@ -79,6 +81,10 @@ const VARIABLES = {
     'an address with {page} in it, e.g. https://docs.example/{page}',
   ],
   STORE: [optional(z.string().regex(/^(cosmos|sqlite:.+)$/)), 'sqlite:<file>, sqlite::memory: or cosmos'],
+  REMINDER_SCAN_SECONDS: [
+    optional(z.coerce.number().int().min(0).max(3600)),
+    'seconds from 0 to 3600, e.g. REMINDER_SCAN_SECONDS=60; 0 sends no reminders',
+  ],
   LOTSE_NOW: [optional(z.iso.datetime({ offset: true })), 'an instant, e.g. LOTSE_NOW=2026-03-02T07:00:00Z'],
   LOG_LEVEL: [optional(z.enum(LOG_LEVELS)), `one of ${LOG_LEVELS.join(', ')}`],
   NODE_ENV: [optional(z.string()), 'production, or nothing'],
@@ -129,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     playbookDir: read('PLAYBOOK_DIR') ?? './playbook',
     ...(playbookUrl !== undefined && { playbookUrl }),
     store: read('STORE') ?? 'sqlite:./data/lotse.db',
+    scanSeconds: read('REMINDER_SCAN_SECONDS') ?? 60,
     ...(startAt !== undefined && { startAt: new Date(startAt) }),
     logLevel: read('LOG_LEVEL') ?? 'info',
   };

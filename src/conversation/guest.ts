@@ -32,6 +32,6 @@ async function isGuest({ deps, turn, person, version }: Parameters<typeof guestA
 }
 
 /** Entra marks the accounts of others in the principal name; who is not marked at all belongs to the house. */
-function saysGuest({ role = '', upn = '' }: RosterRow): boolean {
+export function saysGuest({ role = '', upn = '' }: RosterRow): boolean {
   return ['guest', 'anonymous'].includes(role.toLowerCase()) || upn.toUpperCase().includes('#EXT#');
 }

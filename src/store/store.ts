@@ -43,6 +43,8 @@ export interface Person {
   readonly name?: string;
   /** The person's own choice; absent: as the question's. */
   readonly language?: Language;
+  /** What their client spoke last: the language of what is sent unasked, unless they chose one. */
+  readonly locale?: Language;
   /** IANA name, the person's own choice. */
   readonly zone?: string;
   /** ISO instant of the one welcome. */

@@ -1,5 +1,5 @@
 // Prometheus metrics: what operators watch. Labels are few and bounded: never a person, customer or text.
-import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   /** A turn that ended. */
@@ -18,6 +18,12 @@ export interface Metrics {
   refused(reason: string): void;
   /** A call to the channel. */
   sent(call: string, outcome: string): void;
+  /** What became of an attempt to send a reminder or digest. */
+  reminder(kind: 'digest' | 'single', state: 'sent' | 'unreachable' | 'retry' | 'unknown'): void;
+  /** So many reminders were found due for somebody. */
+  remindersDue(count: number): void;
+  /** How long the person who waits longest has been due; 0 where another instance sends. */
+  remindersLag(seconds: number): void;
   /** Prometheus text. */
   text(): Promise<string>;
 }
@@ -39,6 +45,13 @@ export function createMetrics(): Metrics {
   const ignored = counter('lotse_activities_ignored_total', 'Activities ignored on purpose', ['reason']);
   const refused = counter('lotse_requests_refused_total', 'Requests turned away', ['reason']);
   const sends = counter('lotse_sends_total', 'Calls to the channel', ['call', 'outcome']);
+  const reminders = counter('lotse_reminders_total', 'Attempts to send a reminder or digest', ['kind', 'state']);
+  const due = counter('lotse_reminders_due_total', 'Reminders that were due when somebody was looked at', []);
+  const lag = new Gauge({
+    name: 'lotse_reminders_lag_seconds',
+    help: 'How long the person who waits longest for their reminders has been waiting',
+    registers: [registry],
+  });
   return {
     turn: (input, outcome, seconds) => turns.observe({ input, outcome }, seconds),
     question: (language, answered) => questions.inc({ language, answered: String(answered) }),
@@ -46,6 +59,9 @@ export function createMetrics(): Metrics {
     ignored: (reason) => ignored.inc({ reason }),
     refused: (reason) => refused.inc({ reason }),
     sent: (call, outcome) => sends.inc({ call, outcome }),
+    reminder: (kind, state) => reminders.inc({ kind, state }),
+    remindersDue: (count) => due.inc(count),
+    remindersLag: (seconds) => lag.set(seconds),
     text: () => registry.metrics(),
   };
 }

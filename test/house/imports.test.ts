@@ -29,12 +29,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'conversation/turn',
     'conversation/reply',
     'conversation/receive-port',
+    'conversation/send-port',
     'cards/card',
     'language',
     'app-error',
   ],
   telemetry: [],
   config: [],
+  'reminder-loop': ['store/store'],
 };
 /** Composition: they know everybody. */
 const COMPOSE = ['bot', 'main', 'cli', 'start'];

@@ -35,6 +35,7 @@ export const storedPerson: z.ZodType<Person> = z.looseObject({
   user: z.string(),
   name: z.string().exactOptional(),
   language: z.enum(LANGUAGES).exactOptional(),
+  locale: z.enum(LANGUAGES).exactOptional(),
   zone: z.string().exactOptional(),
   welcomedAt: z.string().exactOptional(),
   references: z.looseObject({
