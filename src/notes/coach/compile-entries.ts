@@ -4,7 +4,7 @@ import { foldEntry } from './fold-note.ts';
 import type { Entries } from './lexicon.ts';
 
 const UNSPACED: readonly Language[] = ['ja', 'zh'];
-const SIX_WORDS = '[\\s\\-,:/()]+(?:[^\\s.!?;,:]+[\\s\\-,:/()]+){0,6}?';
+const SIX_WORDS = '[\\s\\-/()]+(?:[^\\s.!?;,:]+[\\s\\-/()]+){0,6}?';
 const EIGHT_CHARACTERS = '[^。！？!?;\\n]{0,8}?';
 
 /** Global; finds nothing where there are no entries. Throws a SyntaxError for an entry that is no regular expression. */

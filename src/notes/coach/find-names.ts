@@ -14,6 +14,8 @@ const SHAPES =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}]+|\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{L}+\p{N}[\p{L}\p{N}]*)(?![\p{L}\p{N}])/gu;
 /** A capital where no sentence begins. */
 const PROPER = /(?<=[\p{Ll}\p{N},)"&]\s{1,2}|-)\p{Lu}\p{Ll}+/gu;
+/** German writes every noun with a capital, but seldom two in a row: `Shared Line Appearance`. */
+const PROPER_GERMAN = /(?<=[\p{Ll}\p{N},)"&]\s{1,2})\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)+/gu;
 const LATIN = /[A-Za-z][A-Za-z0-9.-]{2,}/g;
 const FIGURES =
   /§+\s*\d+|\d+(?:[.,:]\d+)*\s*(?:%|‰|€|\$|[kmgt]?b(?:it)?(?:\/s|ps)?\b|ms\b|users?\b|user\b|[kK]\b|km\b|h\b|[A-Za-z]{3,}|\p{Script=Han}|\p{Script=Katakana})|\d+[./-]\d+(?:[./-]\d+)?|\d{2,}/gu;
@@ -35,8 +37,7 @@ export function findNames(folded: Folded, language: Language): Names {
     names: [
       ...spansOf(folded.text, brands),
       ...(shouted ? [] : of(SHAPES)),
-      // German writes every noun with a capital.
-      ...(shouted || language === 'de' ? [] : of(unspaced ? LATIN : PROPER)),
+      ...(shouted ? [] : of(language === 'de' ? PROPER_GERMAN : unspaced ? LATIN : PROPER)),
     ],
     figures: of(FIGURES),
   };

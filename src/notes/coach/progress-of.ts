@@ -28,7 +28,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 
 export function progressOf(reading: Reading, within: readonly Span[] = coreClauses(reading)): ProgressLevel {
   const { words, of, names, figures } = reading.content(GENERIC, within);
-  const evidence = names + figures + activities(reading, within);
+  const evidence = names + figures + activities(reading, within) + (reading.says('alone') ? 1 : 0);
   const points = evidence > 0 || words >= tellingShare(reading.note.language) * of ? words + evidence : 0;
   if (points >= DETAILED || (points > 0 && lengthOf(reading, within) >= SENTENCE)) return 'detailed';
   const bare = (['bare.in-progress', 'running', 'wants', 'activity', 'later'] as const).some((signal) =>

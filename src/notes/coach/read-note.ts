@@ -17,6 +17,9 @@ const SENTENCE_END = /[.!?](?=\s|$)|[;\n。!?]/g;
 const CLAUSE_END = /[.!?](?=\s|$)|[;\n。!?:、()[\]|>=+]|,(?!\d)|\s-+\s/g;
 const WORD = /[a-z\p{L}\p{N}][\p{L}\p{N}]*/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
+/** Beside its own entitlement, "Exchange 2016" is another system. */
+const OTHER_EDITION = /^\s?(?:20\d\d|server|サーバー|服务器)/;
+const OTHER_EDITION_LENGTH = 8;
 const UNSPACED_LANGUAGES: readonly Language[] = ['ja', 'zh'];
 const CHARACTERS_A_WORD = 2;
 
@@ -41,7 +44,7 @@ export interface Reading {
  * Without spaces, words fall apart when the generic is taken out, and fewer are found.
  */
 export function tellingShare(language: Language): number {
-  return UNSPACED_LANGUAGES.includes(language) ? 0.15 : 0.2;
+  return UNSPACED_LANGUAGES.includes(language) ? 0.15 : 0.16;
 }
 
 export interface Content {
@@ -68,7 +71,9 @@ export function readNote(note: JudgedNote): Reading {
     return found;
   };
   const whole: Span = [0, folded.text.length];
-  const own = spansOf(folded.text, ownNames(note.service));
+  const own = spansOf(folded.text, ownNames(note.service)).filter(
+    ([, end]) => !OTHER_EDITION.test(folded.text.slice(end, end + OTHER_EDITION_LENGTH)),
+  );
   const names = findNames(folded, language);
   const sentences = cutAt(whole, spansOf(folded.text, SENTENCE_END));
   return {

@@ -28,7 +28,7 @@ const GENERIC: readonly Signal[] = [
   'nothing',
 ];
 const SPECIFIC = 2;
-const TELLING_LITTLE = 0.15;
+const TELLING_LITTLE = 0.1;
 /** Among so few words one is enough to be something. */
 const FEW = 10;
 const LISTED = 3;
