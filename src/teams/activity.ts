@@ -58,7 +58,7 @@ export function hear(activity: IncomingActivity, hearing: Hearing): Heard {
   const { asked, input } = read;
   const user = activity.from.aadObjectId?.toLowerCase() ?? (hearing.anonymous ? activity.from.id : '');
   const known = user !== '' && user.length <= 128;
-  if (!known && input.kind !== 'text' && input.kind !== 'action') return ignored('no-person');
+  if (!known && (input.kind === 'installed' || input.kind === 'removed')) return ignored('no-person');
   return { kind: known ? 'turn' : 'stranger', asked, turn: toTurn(activity, asked, input, user, hearing) };
 }
 

@@ -1,5 +1,10 @@
 // The cards about status notes as the conversation fills them, usual ones and ones that nobody should make.
-import { NOTE_FILTERS, NOTES_A_PAGE, type NoteCardView } from '../../src/cards/views/note-views.ts';
+import {
+  CUSTOMERS_TO_CHOOSE,
+  NOTE_FILTERS,
+  NOTES_A_PAGE,
+  type NoteCardView,
+} from '../../src/cards/views/note-views.ts';
 import type { OfCustomer, Somebody, StatusName } from '../../src/cards/views/view-parts.ts';
 import type { FieldProblem } from '../../src/engagements/outcome.ts';
 import type { Texts } from '../../src/language/language.ts';
@@ -126,6 +131,14 @@ export function noteViews({ word, id, problems }: World): readonly NoteCardView[
     { name: 'notes', ...of, page: 1, more: false, show: 'all', notes: [], zone: 'UTC', may: { ...may, work: false } },
     { name: 'status-guide', ...of, draft, described: word, likely, typed, problems: [] },
     { name: 'status-guide', ...of, draft, described: word, likely: [], typed, problems: [] },
+    {
+      name: 'message-note',
+      customers: Array.from({ length: CUSTOMERS_TO_CHOOSE }, (_, n) => ({ engagementId: `e${n}`, customer: word })),
+      searchable: true,
+      typed: { customer: 'e1', kind: 'overall', message: word, search: word },
+      problems: [{ field: 'customer', problem: 'required' }],
+    },
+    { name: 'message-note', customers: [], searchable: true, typed: { search: word }, problems: [] },
   ];
 }
 

@@ -33,6 +33,13 @@ const submitted = {
   data: { form: 'nonce', language: 'de', digestDays: 'mon,tue', quiet: 'false' },
   inputs: { form: 'nonce', language: 'de', digestDays: 'mon,tue', quiet: 'false' },
 };
+const ROOM = {
+  name: 'a.csv',
+  uploadUrl: 'https://contoso-my.sharepoint.com/upload?x=1',
+  contentUrl: 'https://contoso-my.sharepoint.com/personal/a.csv',
+  uniqueId: '1',
+  fileType: 'csv',
+};
 const execute = { type: 'Action.Execute', title: 'Save', verb: 'settings.save', data: submit };
 const invoke = (name: string, value: unknown, more = {}) => ({ type: 'invoke', name, value, ...more });
 
@@ -105,6 +112,40 @@ describe('an activity that is a turn', () => {
       invoke('composeExtension/submitAction', { commandId: 'note', data: submit }),
       'dialog',
       submitted,
+    ],
+    [
+      'a file accepted',
+      invoke(
+        'fileConsent/invoke',
+        { action: 'accept', context: { kind: 'notes' }, uploadInfo: ROOM },
+        { replyToId: '17' },
+      ),
+      'submit',
+      { kind: 'file', about: { kind: 'notes' }, room: ROOM, cardId: '17' },
+    ],
+    [
+      'a file declined',
+      invoke('fileConsent/invoke', { action: 'decline', context: 7, uploadInfo: {} }),
+      'submit',
+      { kind: 'file', about: 7 },
+    ],
+    [
+      'a message chosen for a note',
+      invoke('composeExtension/fetchTask', {
+        commandId: 'noteFromMessage',
+        messagePayload: { body: { contentType: 'html', content: '<p>Hi &lt;3</p>' }, linkToMessage: 'https://teams/x' },
+      }),
+      'dialog',
+      { kind: 'quote', text: 'Hi <3', link: 'https://teams/x' },
+    ],
+    [
+      'a message chosen, with an address that is none',
+      invoke('composeExtension/fetchTask', {
+        commandId: 'noteFromMessage',
+        messagePayload: { body: { contentType: 'text', content: 'Hi' }, linkToMessage: 'javascript:alert(1)' },
+      }),
+      'dialog',
+      { kind: 'quote', text: 'Hi' },
     ],
     ['the bot installed', { type: 'installationUpdate', action: 'add' }, 'message', { kind: 'installed' }],
     ['the bot upgraded', { type: 'installationUpdate', action: 'add-upgrade' }, 'message', { kind: 'installed' }],
@@ -185,6 +226,18 @@ describe('an activity that is ignored on purpose', () => {
       'composeExtension/queryLink',
       200,
       { composeExtension: { type: 'result', attachmentLayout: 'list', attachments: [] } },
+    ],
+    [
+      'a file accepted without a place for it',
+      invoke('fileConsent/invoke', { action: 'accept' }),
+      'fileConsent/invoke',
+    ],
+    [
+      'a message action that is not ours',
+      invoke('composeExtension/fetchTask', { commandId: 'x' }),
+      'composeExtension/fetchTask',
+      200,
+      {},
     ],
     ['a sign-in', invoke('signin/verifyState', { state: '1' }), 'signin/verifyState', 200, {}],
     ['a dialog without a verb of ours', invoke('task/fetch', { data: { x: 1 } }), 'unknown-invoke', 404, {}],
