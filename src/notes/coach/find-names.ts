@@ -12,6 +12,9 @@ const brands = compileEntries([
 /** Capitals inside a word, letters beside digits: `GDPR`, `OneList`, `TLS1`, `Win7`. */
 const SHAPES =
   /(?<![\p{L}\p{N}])(?:\p{Lu}[\p{Lu}\p{N}]+|\p{L}*\p{Ll}\p{Lu}\p{L}*|\p{L}+\p{N}[\p{L}\p{N}]*)(?![\p{L}\p{N}])/gu;
+/** The same among characters that are letters, too, and know no capitals. */
+const SHAPES_UNSPACED =
+  /(?<![A-Za-z0-9])(?:[A-Z][A-Z0-9]+|[A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Za-z]+[0-9][A-Za-z0-9]*)(?![A-Za-z0-9])/g;
 /** A capital where no sentence begins. */
 const PROPER = /(?<=[\p{Ll}\p{N},)"&]\s{1,2}|-)\p{Lu}\p{Ll}+/gu;
 /** German writes every noun with a capital, but seldom two in a row: `Shared Line Appearance`. */
@@ -36,7 +39,7 @@ export function findNames(folded: Folded, language: Language): Names {
   return {
     names: [
       ...spansOf(folded.text, brands),
-      ...(shouted ? [] : of(SHAPES)),
+      ...(shouted ? [] : of(unspaced ? SHAPES_UNSPACED : SHAPES)),
       ...(shouted ? [] : of(language === 'de' ? PROPER_GERMAN : unspaced ? LATIN : PROPER)),
     ],
     figures: of(FIGURES),
