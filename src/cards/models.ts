@@ -7,6 +7,7 @@ import { toRichText } from '../playbook/rich-text.ts';
 import { payload } from './actions.ts';
 import { cleanText } from './clean-text.ts';
 import { engagementCardModel } from './models/engagement-models.ts';
+import { reminderCardModel } from './models/reminder-models.ts';
 import { type Passage, passage } from './passage.ts';
 import { plain } from './plain.ts';
 import { safeUrl } from './safe-url.ts';
@@ -55,6 +56,15 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
       return notFoundModel(view, language);
     case 'section':
       return sectionModel(view, language);
+    case 'digest':
+    case 'reminder':
+    case 'reminder-past':
+    case 'reminders':
+    case 'today':
+    case 'own-reminder':
+    case 'own-reminder-help':
+    case 'cadence':
+      return reminderCardModel(view, language);
     default:
       return engagementCardModel(view, language);
   }

@@ -1,7 +1,9 @@
 // The layouts of all views, from cards/<name>.json.
 import answer from '../../cards/answer.json' with { type: 'json' };
+import cadence from '../../cards/cadence.json' with { type: 'json' };
 import customerForm from '../../cards/customer-form.json' with { type: 'json' };
 import customerList from '../../cards/customer-list.json' with { type: 'json' };
+import digest from '../../cards/digest.json' with { type: 'json' };
 import engagement from '../../cards/engagement.json' with { type: 'json' };
 import error from '../../cards/error.json' with { type: 'json' };
 import eventForm from '../../cards/event-form.json' with { type: 'json' };
@@ -16,18 +18,24 @@ import noteForm from '../../cards/note-form.json' with { type: 'json' };
 import notes from '../../cards/notes.json' with { type: 'json' };
 import outdated from '../../cards/outdated.json' with { type: 'json' };
 import ownChat from '../../cards/own-chat.json' with { type: 'json' };
+import ownReminder from '../../cards/own-reminder.json' with { type: 'json' };
+import ownReminderHelp from '../../cards/own-reminder-help.json' with { type: 'json' };
 import people from '../../cards/people.json' with { type: 'json' };
 import phase from '../../cards/phase.json' with { type: 'json' };
 import phases from '../../cards/phases.json' with { type: 'json' };
 import planChange from '../../cards/plan-change.json' with { type: 'json' };
 import process from '../../cards/process.json' with { type: 'json' };
 import refused from '../../cards/refused.json' with { type: 'json' };
+import reminder from '../../cards/reminder.json' with { type: 'json' };
+import reminderPast from '../../cards/reminder-past.json' with { type: 'json' };
+import reminders from '../../cards/reminders.json' with { type: 'json' };
 import section from '../../cards/section.json' with { type: 'json' };
 import service from '../../cards/service.json' with { type: 'json' };
 import services from '../../cards/services.json' with { type: 'json' };
 import settings from '../../cards/settings.json' with { type: 'json' };
 import statusGuide from '../../cards/status-guide.json' with { type: 'json' };
 import task from '../../cards/task.json' with { type: 'json' };
+import today from '../../cards/today.json' with { type: 'json' };
 import welcome from '../../cards/welcome.json' with { type: 'json' };
 import type { View } from './view.ts';
 
@@ -62,4 +70,12 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   services,
   'status-guide': statusGuide,
   task,
+  cadence,
+  digest,
+  'own-reminder': ownReminder,
+  'own-reminder-help': ownReminderHelp,
+  reminder,
+  'reminder-past': reminderPast,
+  reminders,
+  today,
 };

@@ -10,6 +10,9 @@ export const id = z.string().regex(/^[^\p{C}{]{1,400}$/u);
 
 export const none = z.object({});
 
+/** Of buttons on a message that stays as it is: what they open is posted. */
+export const keep = z.literal(true).exactOptional();
+
 /** Of lists, 1-based; the first one where a card says nothing. */
 export const page = z.int().positive().default(1);
 

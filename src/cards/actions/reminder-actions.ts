@@ -1,7 +1,7 @@
 // Buttons of reminders: answer one, see all, confirm an own one, agree on a customer's.
 import { z } from 'zod';
 import { RULES } from '../../reminders/rules.ts';
-import { customer, field, id, none, page, shown, text } from './parts.ts';
+import { customer, field, id, keep, none, page, shown, text } from './parts.ts';
 
 const one = z.object({ reminderId: id });
 
@@ -27,7 +27,7 @@ export const REMINDER_ACTIONS = {
     }),
     inputs: none,
   },
-  'reminder.list': { data: z.object({ page }), inputs: none },
+  'reminder.list': { data: z.object({ page, keep }), inputs: none },
   'today.open': { data: z.object({ page }), inputs: none },
   'cadence.open': { data: customer, inputs: none },
   /** `rules`: those that are on, comma-separated, as in the settings. */

@@ -1,6 +1,6 @@
 // Buttons of a person's own settings.
 import { z } from 'zod';
-import { field, id, none, text } from './parts.ts';
+import { field, id, keep, none, text } from './parts.ts';
 
 /** `''` stands for "as I write" and "as my device", and for the usual time of day. */
 const inputs = z
@@ -22,6 +22,6 @@ const inputs = z
   .transform((typed) => (typed.rules === undefined ? typed : { awayFrom: '', awayUntil: '', ...typed }));
 
 export const SETTINGS_ACTIONS = {
-  'settings.open': { data: none, inputs: none },
+  'settings.open': { data: z.object({ keep }), inputs: none },
   'settings.save': { data: z.object({ form: id }), inputs },
 } as const;

@@ -58,6 +58,7 @@ export function engagementModel(view: EngagementView, language: Language) {
     history: payload('history.open', { ...of, page: 1 }),
     event: may.work ? payload('event.new', of) : undefined,
     edit: may.work ? payload('customer.edit', of) : undefined,
+    reminders: may.work ? payload('cadence.open', of) : undefined,
     preview: may.work && view.newerPlaybook === true ? payload('playbook.preview', of) : undefined,
     previous: previous === undefined ? undefined : payload('customer.open', { engagementId: previous }),
     pause: may.decide && life.state === 'open' ? payload('life.open', { ...of, to: 'pause' }) : undefined,

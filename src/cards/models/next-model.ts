@@ -6,8 +6,7 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { serviceSlug } from '../../playbook/vocabulary/service-slug.ts';
 import { payload } from '../actions.ts';
-import { itemName } from '../names/item-name.ts';
-import { phaseName } from '../names/phase-name.ts';
+import { nextName } from '../names/next-name.ts';
 import { plain } from '../plain.ts';
 import type { EngagementView } from '../views/customer-views.ts';
 
@@ -16,7 +15,7 @@ export function nextModel(view: EngagementView, language: Language) {
   const { engagementId, rev, next, process, may } = view;
   if (next === undefined) return undefined;
   return {
-    name: plain(nameOf(next, language)),
+    name: plain(nextName(next, language)),
     why: whyOf(next, language),
     process:
       process === undefined
@@ -46,17 +45,6 @@ export function nextModel(view: EngagementView, language: Language) {
         };
       }
     }
-  }
-}
-
-function nameOf(next: NextAction, language: Language): string {
-  switch (next.because) {
-    case 'overdue':
-      return next.service;
-    case 'gate-ready':
-      return text(language, 'next.completePhase', { phase: phaseName(next.phase, language) });
-    default:
-      return itemName(next.item, language);
   }
 }
 

@@ -2,27 +2,18 @@
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import { payload } from '../actions.ts';
-import { button } from '../button.ts';
-import { type Element, textBlock } from '../element.ts';
+import type { Element } from '../element.ts';
 import { phaseName } from '../names/phase-name.ts';
 import { plain } from '../plain.ts';
 import type { AfterChange, Notice } from '../views/view-parts.ts';
+import { saidElements } from './said-elements.ts';
 
 const MOST_NAMED = 3;
 
 /** None where nothing was done. */
 export function noticeElements({ notice, undoId }: AfterChange, language: Language): readonly Element[] {
   if (notice === undefined) return [];
-  const undo = undoId === undefined ? undefined : payload('undo', { undoId });
-  const said = textBlock(noticeText(notice, language));
-  if (undo === undefined) return [{ type: 'Container', style: styleOf(notice), items: [said] }];
-  const take = { type: 'ActionSet', actions: [button(text(language, 'undo'), undo)] };
-  const columns = [
-    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: [said] },
-    { type: 'Column', width: 'auto', items: [take] },
-  ];
-  return [{ type: 'Container', style: styleOf(notice), items: [{ type: 'ColumnSet', columns }] }];
+  return saidElements(noticeText(notice, language), undoId, styleOf(notice), language);
 }
 
 function styleOf({ kind }: Notice): string {

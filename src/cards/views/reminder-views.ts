@@ -50,6 +50,8 @@ export interface ReminderView extends AfterChange {
     | { readonly is: 'over' };
   /** A wrong date to snooze to, with what was typed. */
   readonly snooze?: Typed;
+  /** Today, the reader's: `YYYY-MM-DD`. */
+  readonly date: string;
   /** IANA zone of the reader. */
   readonly zone: string;
 }
@@ -72,6 +74,8 @@ export interface RemindersView extends AfterChange {
   readonly more: boolean;
   /** Most urgent first: `REMINDERS_A_PAGE` at most. */
   readonly lines: readonly ReminderLine[];
+  /** Today, the reader's: `YYYY-MM-DD`. */
+  readonly date: string;
   readonly zone: string;
   /** A lead sees who cannot be reached, and why. */
   readonly unreachable: readonly { readonly who: Somebody; readonly code: string; readonly since: string }[];
@@ -124,8 +128,6 @@ export interface OwnReminderHelpView {
  */
 export interface CadenceView extends OfCustomer, AfterChange, Typed {
   readonly name: 'cadence';
-  /** Members may change it. */
-  readonly mayChange: boolean;
 }
 
 export type ReminderCardView =
