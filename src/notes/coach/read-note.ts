@@ -121,7 +121,7 @@ function contentOf(
   language: Language,
 ): Content {
   const inside = (span: Span) => within.some((each) => overlaps(span, each));
-  const visible = (span: Span) => inside(span) && left.slice(...span).trim().length > (span[1] - span[0]) / 2;
+  const visible = (span: Span) => inside(span) && left.slice(...span).trim().length > (span[1] - span[0]) / 3;
   const { function: functionWords } = FUNCTION_WORDS[language];
   const isGeneric = (word: string) => word.length === 1 || functionWords.has(word) || /^\d+$/.test(word);
   return {

@@ -19,6 +19,7 @@ export const contradictsL1: Rule = {
         text: 'Migration running, two mailboxes blocked by their size, rest by Friday',
       },
       { language: 'de', l1: 'no-intent', text: 'Kein Bedarf, arbeitet weiter mit Slack' },
+      { language: 'pt', l1: 'blocked', text: 'Piloto rodando, mas o proxy derruba o login de 200 usuários' },
     ],
     bad: [
       { language: 'en', l1: 'blocked', text: 'Pilot running with 40 users, sales goes live in June' },
@@ -28,6 +29,8 @@ export const contradictsL1: Rule = {
       { language: 'en', l1: 'no-intent', text: 'Customer wants to roll out but the old proxy must be replaced first' },
       { language: 'de', l1: 'status-unknown', text: 'Kunde plant den Rollout für Mai mit 200 Benutzern' },
       { language: 'en', l1: 'duplicate-invalid', text: 'Mailbox migration running, 60 % done' },
+      { language: 'es', l1: 'blocked', text: 'Despliegue en marcha, 300 usuarios ya migrados' },
+      { language: 'ja', l1: 'no-intent', text: 'お客様は導入したいが、ファイアウォールの交換待ち' },
     ],
   },
 };

@@ -23,12 +23,15 @@ export const declinedFasttrack: Rule = {
       { language: 'en', l1: 'no-intent', text: 'No intent for Yammer, uses Workplace. Declined FastTrack as well.' },
       { language: 'de', l1: 'no-intent', text: 'Kein Bedarf, baut ein eigenes Portal mit Confluence' },
       { language: 'en', l1: 'in-progress', text: 'Declined FastTrack, own partner migrates 300 mailboxes by June' },
+      { language: 'pt', l1: 'no-intent', text: 'Sem intenção de usar o Teams, ficam com o Slack' },
     ],
     bad: [
       { language: 'en', l1: 'no-intent', text: 'Customer does not want FastTrack help' },
       { language: 'en', l1: 'no-intent', text: 'Declined the FTC benefit, will deploy with their own partner in May' },
       { language: 'de', l1: 'no-intent', text: 'Kunde lehnt FastTrack ab, macht den Rollout selbst' },
       { language: 'de', l1: 'no-intent', text: 'Will unsere Unterstützung nicht, hat einen eigenen Dienstleister' },
+      { language: 'es', l1: 'no-intent', text: 'No quieren la ayuda de FastTrack, lo despliegan con su partner' },
+      { language: 'zh', l1: 'no-intent', text: '客户不需要FastTrack协助，自己部署' },
     ],
   },
 };

@@ -45,6 +45,8 @@ export const engagementLogistics: Rule = {
         text: 'Proxy blockiert Uploads über 2 GB. Nächster Termin am 3.6., Einladung ist raus.',
       },
       { language: 'de', l1: 'status-unknown', text: 'Kick-off-Termin wird abgestimmt' },
+      { language: 'pt', l1: 'in-progress', text: 'Reunião de kickoff marcada para terça, convite enviado' },
+      { language: 'zh', l1: 'in-progress', text: '下周二开会，会议邀请已发' },
     ],
   },
 };

@@ -23,6 +23,8 @@ export const genericReason: Rule = {
       { language: 'en', l1: 'no-intent', text: 'Not interested because of cost' },
       { language: 'de', l1: 'blocked', text: 'Blockiert wegen Security' },
       { language: 'de', l1: 'no-intent', text: 'Kein Interesse, nutzt ein Konkurrenzprodukt' },
+      { language: 'pt', l1: 'blocked', text: 'Bloqueado por causa da rede' },
+      { language: 'ja', l1: 'blocked', text: 'セキュリティのため展開できない' },
     ],
   },
 };

@@ -27,6 +27,9 @@ export const l1Only: Rule = {
       { language: 'de', l1: 'blocked', text: 'Kunde ist blockiert' },
       { language: 'en', l1: 'status-unknown', text: 'Intent unknown' },
       { language: 'de', l1: 'duplicate-invalid', text: 'Dublette' },
+      { language: 'es', l1: 'no-intent', text: 'Sin intención.' },
+      { language: 'ja', l1: 'in-progress', text: '進行中' },
+      { language: 'zh', l1: 'blocked', text: '受阻' },
     ],
   },
 };

@@ -32,6 +32,12 @@ export const missingAttempts: Rule = {
         l2: 'customer-unresponsive',
         text: 'Mails on 3 and 10 May unanswered, managed',
       },
+      {
+        language: 'ja',
+        l1: 'status-unknown',
+        l2: 'customer-unresponsive',
+        text: 'メール2回、電話1回、返信なし。管理対象外',
+      },
     ],
     bad: [
       {
@@ -45,6 +51,12 @@ export const missingAttempts: Rule = {
         l1: 'status-unknown',
         l2: 'customer-unresponsive',
         text: 'Kunde meldet sich nicht, nicht verwaltet',
+      },
+      {
+        language: 'es',
+        l1: 'status-unknown',
+        l2: 'customer-unresponsive',
+        text: 'No contesta a nuestros correos, cuenta administrada',
       },
     ],
   },

@@ -27,10 +27,22 @@ export const missingManaged: Rule = {
         l2: 'new-subscription-or-workload',
         text: 'Intune added in May, intent not asked',
       },
+      {
+        language: 'zh',
+        l1: 'status-unknown',
+        l2: 'customer-unresponsive',
+        text: '3封邮件、2通电话均无回复，非托管客户',
+      },
     ],
     bad: [
       { language: 'en', l1: 'status-unknown', l2: 'customer-unresponsive', text: 'Silent after 4 mails' },
       { language: 'de', l1: 'status-unknown', l2: 'customer-unresponsive', text: '3 Anrufe, keine Rückmeldung' },
+      {
+        language: 'pt',
+        l1: 'status-unknown',
+        l2: 'customer-unresponsive',
+        text: '3 e-mails e 2 ligações sem resposta',
+      },
     ],
   },
 };

@@ -20,6 +20,7 @@ export const missingReason: Rule = {
         l1: 'duplicate-invalid',
         text: 'Licences counted twice, already under tenant northwind.example',
       },
+      { language: 'ja', l1: 'blocked', text: '工場の回線が4Mbpsしかなく会議が途切れる' },
     ],
     bad: [
       { language: 'en', l1: 'blocked', text: 'Blocked due to various issues' },
@@ -27,6 +28,8 @@ export const missingReason: Rule = {
       { language: 'de', l1: 'blocked', text: 'Kann wegen technischer Probleme nicht starten' },
       { language: 'de', l1: 'blocked', text: 'Geht nicht wegen Netzwerk/Security/Budget' },
       { language: 'de', l1: 'duplicate-invalid', text: 'Ungültig' },
+      { language: 'es', l1: 'blocked', text: 'Bloqueado por varios problemas técnicos' },
+      { language: 'zh', l1: 'blocked', text: '因各种问题无法部署' },
     ],
   },
 };

@@ -23,7 +23,7 @@ export const noIntentStated: Rule = {
     }
     if (l1 !== 'status-unknown' || isUnresponsive(reading)) return undefined;
     const level = unknownOf(reading);
-    if (logisticClauses(reading).length > 0)
+    if (logisticClauses(reading).length > 0 || engagementLogistics.check(reading)?.grade === 'poor')
       return level === 'told' || level === 'label' ? undefined : { grade: 'poor' };
     return level === 'no-intent' ? { grade: 'marginal' } : undefined;
   },
@@ -42,6 +42,7 @@ export const noIntentStated: Rule = {
       { language: 'en', l1: 'no-intent', text: 'Customer has Slack' },
       { language: 'de', l1: 'no-intent', text: 'Nutzt Zoom für 800 Benutzer' },
       { language: 'en', l1: 'in-progress', text: 'Kickoff meeting scheduled for Tuesday' },
+      { language: 'pt', l1: 'no-intent', text: 'Usam o Slack em toda a empresa' },
     ],
   },
 };

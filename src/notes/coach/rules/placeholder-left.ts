@@ -32,6 +32,8 @@ export const placeholderLeft: Rule = {
       { language: 'en', l1: 'no-intent', text: 'No intent, stays on Lotus Notes because of [specifics]' },
       { language: 'zh', l1: 'blocked', text: '【原因】导致无法部署' },
       { language: 'de', l1: 'blocked', text: 'Firewall lässt Teams-Verkehr nicht durch, Lösung bis XX' },
+      { language: 'ja', l1: 'blocked', text: '【理由】のため展開できない' },
+      { language: 'zh', l1: 'blocked', text: '因[主要问题]无法部署' },
     ],
   },
 };

@@ -45,6 +45,8 @@ export const tooShort: Rule = {
       { language: 'de', l1: 'no-intent', text: '-' },
       { language: 'de', l1: 'status-unknown', text: 'siehe oben' },
       { language: 'en', l1: 'blocked', text: 'See other notes.' },
+      { language: 'pt', l1: 'blocked', text: 'n/d' },
+      { language: 'ja', l1: 'in-progress', text: '未定' },
     ],
   },
 };

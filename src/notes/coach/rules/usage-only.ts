@@ -44,6 +44,8 @@ export const usageOnly: Rule = {
       { language: 'en', l1: 'blocked', text: 'MAU 45 of 1200' },
       { language: 'de', l1: 'no-intent', text: 'Nutzung 0,3 %' },
       { language: 'de', l1: 'in-progress', text: 'Aktive Nutzer: 120 von 900' },
+      { language: 'es', l1: 'in-progress', text: 'Uso 12 %' },
+      { language: 'zh', l1: 'in-progress', text: '使用率 3%' },
     ],
   },
 };

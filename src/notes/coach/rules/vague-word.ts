@@ -31,12 +31,16 @@ export const vagueWord: Rule = {
         text: 'Add-in läuft nur mit der aktuellen Version von SAP, Umstieg scheitert daran',
       },
       { language: 'en', l1: 'no-intent', text: 'No intent for yet another chat tool, Slack stays' },
+      { language: 'pt', l1: 'in-progress', text: 'Atualmente migrando as últimas 40 caixas' },
     ],
     bad: [
       { language: 'en', l1: 'no-intent', text: 'No intent for now' },
       { language: 'en', l1: 'blocked', text: 'Customer currently cannot deploy because SAP add-in fails' },
       { language: 'de', l1: 'no-intent', text: 'Zurzeit kein Interesse, nutzt Slack' },
       { language: 'de', l1: 'blocked', text: 'Kunde kann aktuell nicht ausrollen' },
+      { language: 'es', l1: 'no-intent', text: 'Por ahora sin interés, usan Slack' },
+      { language: 'ja', l1: 'no-intent', text: '現時点では導入の意図なし' },
+      { language: 'zh', l1: 'blocked', text: '目前无法部署，防火墙不支持' },
     ],
   },
 };
