@@ -125,6 +125,21 @@ describe('a note made of a message', () => {
     assert.ok(wordsOf(odd).includes(text('en', 'problem.not-a-choice', { typed: 'poem' })));
   });
 
+  it('finds one of very many customers by name', async () => {
+    const chat = world.chat({ name: 'Manu', locale: 'de-DE' });
+    const first = await startCustomer(chat, 'neuer Kunde', 'Erster Straßenbau');
+    for (let n = 1; n <= 51; n += 1) await startCustomer(chat, 'neuer Kunde', `Kunde ${n}`);
+    const chosen = cardOf(await choose(chat, { body: { contentType: 'text', content: 'Hallo' } }));
+    assert.equal(choicesOf(chosen, 'customer').length, 50);
+    assert.ok(wordsOf(chosen).includes(text('de', 'message.more')));
+    const none = cardOf(await press(chat, chosen, text('de', 'list.search'), { search: 'Quillfeather' }));
+    assert.ok(wordsOf(none).includes(text('de', 'list.nothingFound')));
+    const found = cardOf(await press(chat, none, text('de', 'list.search'), { search: 'strassenbau' }));
+    assert.deepEqual(choicesOf(found, 'customer'), [{ title: 'Erster Straßenbau', value: first }]);
+    const form = cardOf(await press(chat, found, 'message.note'));
+    assert.equal(inputOf(form, 'text').value, 'Hallo');
+  });
+
   it('is not written into a chat of two people that only looks like ours', async () => {
     const chat = world.chat({ name: 'Pia' });
     await startCustomer(chat, 'new customer', 'Pia');
