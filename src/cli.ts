@@ -2,6 +2,7 @@
 import { ask } from './cli/ask.ts';
 import { check } from './cli/check.ts';
 import { coach } from './cli/coach.ts';
+import { due } from './cli/due.ts';
 
 /** Arguments in, exit code out: 0 fine, 1 the thing looked at is not, 2 the call was wrong. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -15,6 +16,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   coach: {
     run: coach,
     usage: 'coach --stdin [--json]                                    how good status notes are, a JSON line each',
+  },
+  due: {
+    run: due,
+    usage: 'due --at INSTANT [--json]                                which reminders would be sent at that instant',
   },
 };
 

@@ -94,12 +94,7 @@ export async function startSending(start: string, more: { readonly store?: Store
   };
   const deps: SendDeps = {
     store,
-    playbook: () => ({
-      playbook,
-      get index(): never {
-        throw new Error('Nobody asks a question here.');
-      },
-    }),
+    playbook: () => ({ playbook }),
     leads: ['lead'],
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
     member: async () => ({ role: 'user' }),

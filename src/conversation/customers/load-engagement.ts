@@ -4,7 +4,7 @@ import type { Engagement } from '../../engagements/engagement.ts';
 import type { Plan } from '../../engagements/plan.ts';
 import { planOf } from '../../engagements/plan-of.ts';
 import { type Standing, standingOf } from '../../engagements/standing.ts';
-import type { Context, Deps } from '../context.ts';
+import type { Context, Deps, LoadedPlaybook } from '../context.ts';
 import { atOf } from './at-of.ts';
 
 export interface Loaded {
@@ -35,11 +35,13 @@ export async function seenBy(
     : { engagement, plan: planOf(playbook, engagement.attributes), standing, at };
 }
 
+/** What a plan is made with. */
+export interface PlanDeps extends Pick<Deps, 'store'> {
+  readonly playbook: () => Pick<LoadedPlaybook, 'playbook'>;
+}
+
 /** The version that the engagement began with; statuses are those of today, for their names are fixed. */
-export async function pinnedPlaybook(
-  { deps }: { readonly deps: Pick<Deps, 'store' | 'playbook'> },
-  version: string,
-): Promise<PlaybookModel> {
+export async function pinnedPlaybook({ deps }: { readonly deps: PlanDeps }, version: string): Promise<PlaybookModel> {
   const { playbook } = deps.playbook();
   if (playbook.version === version) return playbook;
   // A version that nobody kept cannot be planned any more: the one in use is the best there is.

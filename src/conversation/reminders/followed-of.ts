@@ -7,9 +7,9 @@ import { standingOf } from '../../engagements/standing.ts';
 import type { Followed } from '../../reminders/followed.ts';
 import type { EngagementHeader, Person } from '../../store/store.ts';
 import type { Deps } from '../context.ts';
-import { pinnedPlaybook } from '../customers/load-engagement.ts';
+import { type PlanDeps, pinnedPlaybook } from '../customers/load-engagement.ts';
 
-export type FollowDeps = Pick<Deps, 'store' | 'playbook' | 'leads'>;
+export interface FollowDeps extends PlanDeps, Pick<Deps, 'leads'> {}
 
 /** Theirs and, of those who are away, what these see: read whole, without what is closed, deleted or taken from them. */
 export async function followedBy(
@@ -30,7 +30,7 @@ export async function followedBy(
 }
 
 /** An engagement with what must be known of its plan. */
-export async function follow(deps: Pick<Deps, 'store' | 'playbook'>, engagement: Engagement): Promise<Followed> {
+export async function follow(deps: PlanDeps, engagement: Engagement): Promise<Followed> {
   const playbook: PlaybookModel = await pinnedPlaybook({ deps }, engagement.playbook);
   const current = currentPhase(engagement, planOf(playbook, engagement.attributes))?.phase;
   return { engagement, ...(current !== undefined && { current }) };

@@ -1,8 +1,9 @@
 // What sending needs of the world.
 import type { Deps } from '../context.ts';
 import type { Sender } from '../send-port.ts';
+import type { FollowDeps } from './followed-of.ts';
 
-export interface SendDeps extends Pick<Deps, 'store' | 'playbook' | 'leads' | 'render' | 'member'> {
+export interface SendDeps extends FollowDeps, Pick<Deps, 'render' | 'member'> {
   readonly sender: Sender;
   readonly now: () => Date;
   readonly observe: SendObserver;
