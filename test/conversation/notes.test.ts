@@ -341,6 +341,21 @@ describe('the coach and its help', () => {
     assert.deepEqual(better.checked?.judgement, { quality: 'great', remarks: [] });
   });
 
+  for (const [language, words, expected] of [
+    ['ja', '確認中', 'ja'],
+    ['ja', '客户还没有决定。', 'zh'],
+    ['zh', '確認中', 'zh'],
+    ['de', 'ok', 'de'],
+    ['de', 'The customer has not decided yet.', 'en'],
+    ['en', 'El cliente quiere implementar Teams este trimestre.', 'es'],
+  ] as const)
+    it(`takes a note for what it is written in, or else for its writer’s language: ${language}, ${words}`, async () => {
+      const world = await startCustomers();
+      const anna = world.person('anna', { locale: language });
+      const { note } = await newNote(anna, await newCustomer(anna, 'Contoso'), 'overall', { text: words });
+      assert.equal(note.language, expected);
+    });
+
   it('inserts one template after the other, and keeps what was written', async () => {
     const world = await startCustomers();
     const anna = world.person('anna', { locale: 'de' });
