@@ -1,8 +1,8 @@
 // The compiled lexicons: per language one regular expression a signal, made at the first note of that language.
 import type { Language } from '../../language/language.ts';
 import { L1_STATUSES, type L1Slug } from '../../playbook/slugs.ts';
-import { compileEntries } from './compile-entries.ts';
-import type { Lexicon } from './lexicon.ts';
+import { compileEntries, splitEntries } from './compile-entries.ts';
+import type { Entries, Lexicon } from './lexicon.ts';
 import { NEGATIVE, NO_TROUBLE } from './words/negative.ts';
 import { PROSE } from './words/prose.ts';
 import { WORDS } from './words.ts';
@@ -21,24 +21,37 @@ export function signalsOf(language: Language): Signals {
 
 function compile(language: Language): Signals {
   const languages = language === 'en' ? (['en'] as const) : ([language, 'en'] as const);
-  // "no" is "in the" in Portuguese.
-  const denying = language === 'pt' ? (['pt'] as const) : languages;
-  const expression = (read: (lexicon: Lexicon) => string) =>
-    compileEntries(languages.map((each) => ({ language: each, entries: read(WORDS[each]) })));
+  const expression = (...readers: readonly ((language: Language) => Entries)[]) =>
+    compileEntries(
+      languages.flatMap((each) =>
+        readers.map((read) => ({
+          language: each,
+          entries: each === language ? read(each) : besides(read(each), language),
+        })),
+      ),
+    );
   const { bare, ...lists } = WORDS.en;
   return Object.fromEntries([
-    ...Object.keys(lists).map((key) => [key, expression((lexicon) => String(lexicon[key as keyof typeof lists]))]),
+    ...Object.keys(lists).map((key) => [key, expression((each) => String(WORDS[each][key as keyof typeof lists]))]),
     [
       'filler',
-      compileEntries(
-        languages.flatMap((each) => [
-          { language: each, entries: WORDS[each].filler },
-          { language: each, entries: PROSE[each] },
-        ]),
+      expression(
+        (each) => WORDS[each].filler,
+        (each) => PROSE[each],
       ),
     ],
-    ['negative', compileEntries(denying.map((each) => ({ language: each, entries: NEGATIVE[each] })))],
-    ['noTrouble', compileEntries(languages.map((each) => ({ language: each, entries: NO_TROUBLE[each] })))],
-    ...L1_STATUSES.map((l1) => [`bare.${l1}`, expression((lexicon) => lexicon.bare[l1])]),
+    ['negative', expression((each) => NEGATIVE[each])],
+    ['noTrouble', expression((each) => NO_TROUBLE[each])],
+    ...L1_STATUSES.map((l1) => [`bare.${l1}`, expression((each) => WORDS[each].bare[l1])]),
   ]) as Signals;
+}
+
+const PLAINLY_ENGLISH = /intent|interest|need|respon|repl|answer/;
+
+/** English entries as they are read in notes of another language: in Portuguese, "no rollout" is "in the rollout". */
+function besides(english: Entries, language: Language): Entries {
+  if (language !== 'pt') return english;
+  return splitEntries(english)
+    .filter((entry) => !/^\(?no\b/.test(entry) || PLAINLY_ENGLISH.test(entry))
+    .join(', ');
 }
