@@ -6,9 +6,11 @@ import { parseAction } from '../../src/cards/actions.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { TEMPLATES } from '../../src/cards/templates.ts';
 import type { View } from '../../src/cards/view.ts';
+import type { FieldProblem } from '../../src/engagements/outcome.ts';
 import { LANGUAGES, type Language } from '../../src/language/language.ts';
 import { text } from '../../src/language/text.ts';
-import { BLOCKS, EXTREME, USUAL } from './samples.ts';
+import { RULES } from '../../src/reminders/rules.ts';
+import { BLOCKS, EXTREME, SET, USUAL } from './samples.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -131,34 +133,47 @@ describe('The welcome', () => {
 });
 
 describe('The settings', () => {
-  const field = (view: Extract<View, { name: 'settings' }>, id: string): Part | undefined =>
-    inputs(cards.render(view, 'en')).find((input) => input.id === id);
-  const view = { name: 'settings', form: 'f', language: '', zone: '', errors: {}, saved: false } as const;
+  const settings = { name: 'settings', form: 'f', problems: [], colleagues: [], saved: false } as const;
+  const cardWith = (typed: Readonly<Record<string, string>>, problems: readonly FieldProblem[] = []) =>
+    cards.render({ ...settings, typed: { ...SET, ...typed }, problems }, 'en');
+  const field = (typed: Readonly<Record<string, string>>, id: string): Part | undefined =>
+    inputs(cardWith(typed)).find((input) => input.id === id);
 
   it('show what is set', () => {
-    assert.equal(field({ ...view, language: 'ja' }, 'language')?.value, 'ja');
-    assert.equal(field({ ...view, zone: 'Europe/Berlin' }, 'zone')?.value, 'Europe/Berlin');
+    assert.equal(field({ language: 'ja' }, 'language')?.value, 'ja');
+    assert.equal(field({ zone: 'Europe/Berlin' }, 'zone')?.value, 'Europe/Berlin');
+    assert.equal(field({ digestAt: '07:30' }, 'digestAt')?.value, '07:30');
+    assert.equal(field({ digestDays: 'mon,sat' }, 'digestDays')?.value, 'mon,sat');
+    assert.equal(field({ rules: 'T-06,stalled' }, 'rules')?.value, 'T-06,stalled');
+    assert.equal(field({ delegate: 'ben' }, 'delegate')?.value, 'ben');
   });
 
   it('show that it is left to the bot', () => {
-    assert.equal(field(view, 'language')?.value, 'auto');
-    assert.equal(field(view, 'zone')?.value, 'auto');
+    assert.equal(field({}, 'language')?.value, 'auto');
+    assert.equal(field({}, 'zone')?.value, 'auto');
+  });
+
+  it('offer every rule, by its name', () => {
+    const choices = JSON.stringify(field({}, 'rules')?.choices);
+    for (const { id } of RULES) assert.ok(choices.includes(`"value":"${id}"`), id);
+    assert.match(choices, /Governance meetings/);
   });
 
   it('offer a zone of one’s own beside the usual ones', () => {
-    const zone = field({ ...view, zone: 'Asia/Kathmandu' }, 'zone');
+    const zone = field({ zone: 'Asia/Kathmandu' }, 'zone');
     assert.equal(zone?.value, 'Asia/Kathmandu');
     assert.match(JSON.stringify(zone?.choices), /Kathmandu · Nepal Time/);
   });
 
-  it('stay usable after a zone that is none', () => {
-    assert.equal(field({ ...view, zone: 'Moon/Crater' }, 'zone')?.value, 'auto');
+  it('stay usable after what is none', () => {
+    assert.equal(field({ zone: 'Moon/Crater' }, 'zone')?.value, undefined);
+    assert.equal(field({ digestAt: '25:00' }, 'digestAt')?.value, undefined);
   });
 
   it('say at the field what was refused', () => {
-    const shown = JSON.stringify(cards.render({ ...view, errors: { zone: 'settings.error.zone' } }, 'en'));
-    assert.match(shown, /Please choose a time zone/);
-    assert.doesNotMatch(shown, /Please choose a language/);
+    const shown = JSON.stringify(cardWith({ zone: 'Moon/Crater' }, [{ field: 'zone', problem: 'not-a-zone' }]));
+    assert.match(shown, /“Moon\/Crater” is not a time zone/);
+    assert.doesNotMatch(shown, /is not a time of day/);
   });
 });
 

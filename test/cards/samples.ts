@@ -1,8 +1,10 @@
 // Views as the conversation makes them, usual ones and ones that nobody should make.
 import type { Place, View } from '../../src/cards/view.ts';
 import type { Block } from '../../src/playbook/page.ts';
+import { RULES } from '../../src/reminders/rules.ts';
 import { customerViews } from './customer-samples.ts';
 import { noteViews } from './note-samples.ts';
+import { reminderViews } from './reminder-samples.ts';
 
 const place: Place = {
   page: 'initiate-conduct-customer-kick-off-partner',
@@ -55,6 +57,20 @@ export const BLOCKS: readonly Block[] = [
   },
 ];
 
+/** Settings of somebody who chose nothing yet. */
+export const SET = {
+  language: '',
+  zone: '',
+  digestAt: '08:00',
+  digestDays: 'mon,tue,wed,thu,fri',
+  quietFrom: '19:00',
+  quietTo: '07:00',
+  rules: RULES.map(({ id }) => id).join(','),
+  delegate: '',
+  awayFrom: '',
+  awayUntil: '',
+} as const;
+
 /** A card looks as it should with these. */
 export const USUAL: readonly View[] = [
   { name: 'welcome' },
@@ -73,18 +89,33 @@ export const USUAL: readonly View[] = [
   { name: 'not-found', answerId: 'a4', question: 'x', near: [] },
   { name: 'section', place, blocks: BLOCKS },
   { name: 'section', place: { ...place, url: 'https://docs.example/kickoff' }, blocks: [] },
-  { name: 'settings', form: 'f1', language: '', zone: '', errors: {}, saved: false },
-  { name: 'settings', form: 'f2', language: 'de', zone: 'Asia/Kathmandu', errors: {}, saved: true },
+  { name: 'settings', form: 'f1', typed: SET, problems: [], colleagues: [], saved: false },
+  {
+    name: 'settings',
+    form: 'f2',
+    typed: { ...SET, language: 'de', zone: 'Asia/Kathmandu', delegate: 'ben', awayFrom: '2026-12-21' },
+    problems: [],
+    colleagues: [{ id: 'ben', name: 'Ben', met: true }],
+    saved: true,
+    nextDigest: { at: '2026-12-01T02:15:00.000Z', zone: 'Asia/Kathmandu' },
+  },
   {
     name: 'settings',
     form: 'f3',
-    language: 'tlh',
-    zone: 'Moon/Crater',
-    errors: { language: 'settings.error.language', zone: 'settings.error.zone' },
+    typed: { ...SET, language: 'tlh', zone: 'Moon/Crater', digestAt: 'noon', awayUntil: 'soon', delegate: 'me' },
+    problems: [
+      { field: 'language', problem: 'not-a-choice' },
+      { field: 'zone', problem: 'not-a-zone' },
+      { field: 'digestAt', problem: 'not-a-time' },
+      { field: 'awayUntil', problem: 'ends-before-start' },
+      { field: 'delegate', problem: 'not-yourself' },
+    ],
+    colleagues: [],
     saved: false,
   },
   ...customerViews({ word: 'Contoso & Söhne', id: 'e1', many: 20, problems: ['required'] }),
   ...noteViews({ word: 'Contoso & Söhne', id: 'e1', problems: ['required'] }),
+  ...reminderViews({ word: 'Contoso & Söhne', id: 'e1', many: 60, problems: ['not-in-future'] }),
 ];
 
 /** Everything that is text is this one. */
@@ -106,9 +137,18 @@ function all(text: string): readonly View[] {
     { name: 'not-found', answerId: text, question: text, near: [where, nowhere, where] },
     { name: 'section', place: where, blocks },
     { name: 'section', place: nowhere, blocks, from: 3 },
-    { name: 'settings', form: text, language: text, zone: text, errors: {}, saved: true },
+    {
+      name: 'settings',
+      form: text,
+      typed: Object.fromEntries(Object.keys(SET).map((field) => [field, text])),
+      problems: Object.keys(SET).map((field) => ({ field, problem: 'not-a-choice' as const })),
+      colleagues: Array.from({ length: 30 }, (_, n) => ({ id: `u${n}`, name: text, met: true })),
+      saved: true,
+      nextDigest: { at: '2026-12-01T07:00:00.000Z', zone: 'Asia/Tokyo' },
+    },
     ...customerViews({ word: text, id: text, many: 48, problems: ['not-a-choice', 'too-long'] }),
     ...noteViews({ word: text, id: text, problems: ['not-a-choice', 'too-long'] }),
+    ...reminderViews({ word: text, id: text, many: 60, problems: ['not-a-choice', 'not-in-future'] }),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import { payload } from '../actions.ts';
 import { plain } from '../plain.ts';
+import { title } from '../title.ts';
 import type { OwnReminderView } from '../views/reminder-views.ts';
 import { noticeElements } from './notice-elements.ts';
 import { saidElements } from './said-elements.ts';
@@ -24,7 +25,7 @@ export function ownReminderModel(view: OwnReminderView, language: Language) {
     at: instantText(at, zone, language),
     customer: customer === undefined ? '' : plain(customer),
     isAsked,
-    confirm: isAsked ? payload('reminder.confirm', { form, at, what, ...of }) : undefined,
+    confirm: isAsked ? payload('reminder.confirm', { form, at, what: title(what, LONGEST_WHAT), ...of }) : undefined,
     list: isAsked ? undefined : payload('reminder.list', { page: 1 }),
   };
 }
