@@ -66,7 +66,10 @@ export interface FieldProblem {
     /** Nobody stands in for themselves. */
     | 'not-yourself'
     /** Guests get no reminders. */
-    | 'is-guest';
+    | 'is-guest'
+    /** The digest's hour. */
+    | 'in-quiet-hours'
+    | 'too-far';
 }
 
 /** What a command of its own file says, before it is written into the engagement and its history. */
