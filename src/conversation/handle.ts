@@ -4,6 +4,7 @@ import { text } from '../language/text.ts';
 import type { Context, Deps, Outcome } from './context.ts';
 import { guestAsker } from './guest.ts';
 import { loadPerson } from './load-person.ts';
+import { pullWake } from './reminders/pull-wake.ts';
 import type { Reply } from './reply.ts';
 import { route } from './routes.ts';
 import { summaryOf } from './summary-of.ts';
@@ -11,7 +12,8 @@ import type { Turn } from './turn.ts';
 
 /** Undefined: nothing is to be said. Throws what the store throws. */
 export async function handle(deps: Deps, turn: Turn): Promise<Reply | undefined> {
-  const { person, version } = await loadPerson(deps.store.people, turn);
+  const { person, version, wake } = await loadPerson(deps.store.people, turn);
+  if (wake) await pullWake({ deps, turn }, person.user, turn.at);
   const { handler, language } = route(turn, person);
   const asker = { deps, turn, person, version };
   const context: Context = { ...asker, language, isGuest: guestAsker(asker) };

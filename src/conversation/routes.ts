@@ -10,12 +10,18 @@ import { newCustomer } from './customers/create-customer.ts';
 import { listCustomers } from './customers/list-customers.ts';
 import { actByName, namedCustomer } from './customers/open-customer.ts';
 import { showPhases } from './customers/show-phases.ts';
+import { typedOf } from './customers/typed-of.ts';
 import { giveFile } from './files/give-file.ts';
 import { commandTable } from './match-command.ts';
 import { actOnNotes } from './notes/act-on-notes.ts';
 import { noteFromMessage, quoteMessage } from './notes/note-from-message.ts';
 import { openSection } from './open-section.ts';
 import { rateAnswer } from './rate-answer.ts';
+import { actOnReminders } from './reminders/act-on-reminders.ts';
+import { askedToRemind } from './reminders/asked-to-remind.ts';
+import { listReminders } from './reminders/list-reminders.ts';
+import { remindMe } from './reminders/remind-me.ts';
+import { showToday } from './reminders/show-today.ts';
 import { openSettings, saveSettings } from './settings.ts';
 import type { ActionInput, Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
@@ -24,10 +30,12 @@ export type Handler = (context: Context) => Outcome | Promise<Outcome>;
 
 const COMMANDS = {
   'command.help': showHelp,
-  'command.settings': openSettings,
+  'command.settings': (context) => openSettings(context, 'post'),
   'command.newCustomer': newCustomer,
   'command.customers': (context) => listCustomers(context, { page: 1, search: '', show: 'open' }, 'post'),
   'command.phases': showPhases,
+  'command.today': (context) => showToday(context, 1, 'post'),
+  'command.reminders': (context) => listReminders(context, 1, 'post'),
 } as const satisfies Record<string, Handler>;
 
 const matchCommand = commandTable(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]);
@@ -64,8 +72,15 @@ function spokenIn(languages: readonly Language[], theirs: Language): Language {
   return languages.includes(theirs) ? theirs : (languages[0] ?? theirs);
 }
 
-/** "Open" and a customer's name is a command, "open" and anything else a question. */
+/** "Remind me" is a command whatever follows; "open" and a customer's name is one, "open" and anything else a question. */
 async function actOrAnswer(context: Context, message: string): Promise<Outcome> {
+  const asked = askedToRemind(message);
+  if (asked !== undefined) {
+    const spoken = spokenIn(asked.languages, context.language);
+    const language = context.person.language ?? spoken;
+    const reply = await remindMe({ ...context, language }, asked.what, spoken);
+    return reply && { language, ...reply };
+  }
   const named = namedCustomer(message);
   if (named === undefined) return answerQuestion(context, message);
   const language = context.person.language ?? spokenIn(named.languages, context.language);
@@ -91,9 +106,9 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
     case 'help.open':
       return showHelp();
     case 'settings.open':
-      return openSettings(context);
+      return openSettings(context, action.data.keep === true ? 'post' : 'replace');
     case 'settings.save':
-      return saveSettings(context, { form: action.data.form, ...action.inputs });
+      return saveSettings(context, action.data.form, typedOf(action.inputs));
     case 'note.new':
     case 'note.revise':
     case 'note.check':
@@ -106,6 +121,16 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
     case 'status.guide':
     case 'status.take':
       return actOnNotes(context, action);
+    case 'today.open':
+    case 'reminder.open':
+    case 'reminder.done':
+    case 'reminder.stop':
+    case 'reminder.snooze':
+    case 'reminder.confirm':
+    case 'reminder.list':
+    case 'cadence.open':
+    case 'cadence.save':
+      return actOnReminders(context, action);
     case 'message.note':
       return noteFromMessage(context, action.data, action.inputs);
     default:

@@ -1,105 +1,93 @@
-// A person's own settings: language and time zone.
-import { AppError } from '../app-error.ts';
+// A person's own settings: language, zone, when reminders come and which, and who gets them meanwhile.
 import type { SettingsView } from '../cards/view.ts';
+import type { Somebody, Typed } from '../cards/views/view-parts.ts';
 import type { Inputs } from '../engagements/command.ts';
-import type { FieldProblem } from '../engagements/outcome.ts';
+import { involved } from '../engagements/involved.ts';
 import { isLanguage } from '../language/language.ts';
-import { RULES } from '../reminders/rules.ts';
-import { timingOf } from '../reminders/timing.ts';
+import { nextDigest } from '../reminders/calendar/next-digest.ts';
 import type { Person } from '../store/store.ts';
+import { changePerson } from './change-person.ts';
 import type { Context, Outcome } from './context.ts';
-import { loadPerson } from './load-person.ts';
+import { visibleHeaders } from './customers/list-customers.ts';
+import { somebody } from './customers/somebody.ts';
+import { nameDelegate } from './reminders/name-delegate.ts';
+import { pullWake } from './reminders/pull-wake.ts';
+import { recipientOf } from './reminders/recipient-of.ts';
+import { readSettings, settingsFields } from './settings-fields.ts';
 
-export interface TypedSettings extends Inputs {
-  readonly form: string;
-  /** As typed; `''`: as the question / as the device. */
-  readonly language: string;
-  readonly zone: string;
+/** Beside who is chosen. */
+const MOST_COLLEAGUES = 8;
+
+export async function openSettings(context: Context, mode: 'post' | 'replace'): Promise<Outcome> {
+  const { person, deps, turn } = context;
+  const typed = { typed: settingsFields(person, turn.at), problems: [] };
+  const view = await settingsView(context, deps.newId(), person, typed, false);
+  return { view, mode, aboutCustomer: true };
 }
 
-export function openSettings({ deps, person, turn }: Context): Outcome {
-  const view: SettingsView = {
-    name: 'settings',
-    form: deps.newId(),
-    typed: inForce(person),
-    problems: [],
-    colleagues: [],
-    saved: false,
-  };
-  return { view, mode: turn.input.kind === 'action' ? 'replace' : 'post' };
-}
-
-/** The same form twice has one effect and the same answer; what was refused stays in the fields. */
-export async function saveSettings(context: Context, typed: TypedSettings): Promise<Outcome> {
-  const { people } = context.deps.store;
-  const { form, ...inputs } = typed;
-  const shownAgain = {
-    name: 'settings',
-    form,
-    typed: { ...inForce(context.person), ...inputs },
-    colleagues: [],
-  } as const;
-  const problems = problemsOf(typed);
-  if (problems.length > 0) return { view: { ...shownAgain, problems, saved: false }, mode: 'replace' };
-
-  const view: SettingsView = { ...shownAgain, problems, saved: true };
-  for (let attempt = 1; ; attempt += 1) {
-    const applied = await people.form(context.turn.partner, context.turn.user.id, typed.form);
-    if (applied !== undefined) return shown(JSON.parse(applied.outcome) as SettingsView, context);
-    const { person, version } =
-      attempt === 1 ? { person: context.person, version: context.version } : await loadPerson(people, context.turn);
-    try {
-      await people.save(withSettings(person, typed), version, {
-        nonce: typed.form,
-        at: context.turn.at,
-        outcome: JSON.stringify(view),
-      });
-      return shown(view, context);
-    } catch (error) {
-      if (!(error instanceof AppError && error.kind === 'conflict') || attempt === 5) throw error;
-    }
+/** The same form twice has one effect and the same answer; what was refused stays in the fields, and nothing of it is kept. */
+export async function saveSettings(context: Context, form: string, inputs: Inputs): Promise<Outcome> {
+  const { turn, person: before } = context;
+  const typed = { ...settingsFields(before, turn.at), ...inputs };
+  const read = readSettings(inputs, before, turn);
+  const delegate = read.change({ ...before, timing: {} }).timing?.away?.delegate;
+  const problems = [...read.problems, ...(await problemOfDelegate(context, delegate))];
+  if (problems.length > 0) {
+    const view = await settingsView(context, form, before, { typed, problems }, false);
+    return { view, mode: 'replace', aboutCustomer: true };
   }
+
+  const changed = read.change(before);
+  const view = await settingsView(context, form, changed, { typed: settingsFields(changed, turn.at), problems }, true);
+  const result = await changePerson(context, read.change, { nonce: form, answer: () => view });
+  if ('applied' in result) return shown(JSON.parse(result.applied.outcome) as SettingsView, context);
+  if (delegate !== undefined) await nameDelegate(context, delegate);
+  await pullWake(context, turn.user.id, turn.at);
+  return shown(view, context);
+}
+
+/** A stranger to us may be a colleague: whether they are a guest shows when the first message goes to them. */
+async function problemOfDelegate({ deps, turn }: Context, delegate: string | undefined): Promise<Typed['problems']> {
+  if (delegate === undefined) return [];
+  const isGuest = (await deps.store.people.read(turn.partner, delegate))?.value.guest?.is === true;
+  return isGuest ? [{ field: 'delegate', problem: 'is-guest' }] : [];
 }
 
 /** The card already speaks the language that was just chosen. */
 function shown(view: SettingsView, context: Context): Outcome {
   const { language = '' } = view.typed;
-  return { view, mode: 'replace', language: isLanguage(language) ? language : (context.turn.locale ?? 'en') };
+  const spoken = isLanguage(language) ? language : (context.turn.locale ?? 'en');
+  return { view, mode: 'replace', language: spoken, aboutCustomer: true };
 }
 
-/** What stands in the fields: what the person chose, completed by the usual. */
-function inForce({ language, zone, timing, rulesOff }: Person): Inputs {
-  const { digestAt, digestDays, quietFrom, quietTo, away } = timingOf(timing ?? {});
+/** `person`: whose next digest is told. */
+async function settingsView(
+  context: Context,
+  form: string,
+  person: Person,
+  { typed, problems }: Typed,
+  saved: boolean,
+): Promise<SettingsView> {
+  const { timing } = recipientOf(person, []);
+  const at = nextDigest(timing, context.turn.at);
   return {
-    language: language ?? '',
-    zone: zone ?? '',
-    digestAt,
-    digestDays: digestDays.join(','),
-    quietFrom,
-    quietTo,
-    rules: RULES.flatMap(({ id }) => (rulesOff?.includes(id) ? [] : [id])).join(','),
-    delegate: away?.delegate ?? '',
-    awayFrom: away?.from ?? '',
-    awayUntil: away?.until ?? '',
+    name: 'settings',
+    form,
+    typed,
+    problems,
+    saved,
+    colleagues: await colleagues(context, typed.delegate),
+    ...(at !== undefined && { nextDigest: { at, zone: timing.zone } }),
   };
 }
 
-function problemsOf({ language, zone }: TypedSettings): readonly FieldProblem[] {
-  return [
-    ...(language !== '' && !isLanguage(language) ? [{ field: 'language', problem: 'not-a-choice' } as const] : []),
-    ...(zone !== '' && !isZone(zone) ? [{ field: 'zone', problem: 'not-a-zone' } as const] : []),
-  ];
-}
-
-function withSettings(person: Person, { language, zone }: TypedSettings): Person {
-  const { language: _language, zone: _zone, ...rest } = person;
-  return { ...rest, ...(isLanguage(language) && { language }), ...(zone !== '' && { zone }) };
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+/** Who is chosen, then those with whom the person shares most customers. */
+async function colleagues(context: Context, chosen = ''): Promise<readonly Somebody[]> {
+  const { id } = context.turn.user;
+  const shared = new Map<string, number>();
+  for (const user of (await visibleHeaders(context)).flatMap(({ people }) => involved(people)))
+    if (user !== id && user !== chosen) shared.set(user, (shared.get(user) ?? 0) + 1);
+  const most = [...shared].toSorted(([, a], [, b]) => b - a).slice(0, MOST_COLLEAGUES);
+  const ids = [...(chosen === '' ? [] : [chosen]), ...most.map(([user]) => user)];
+  return Promise.all(ids.map((user) => somebody(context, user)));
 }

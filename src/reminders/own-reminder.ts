@@ -9,4 +9,6 @@ export interface OwnReminder {
   /** Id of the engagement that it is about. */
   readonly engagement?: string;
   readonly state: 'open' | 'done';
+  /** ISO instant; of done ones. */
+  readonly doneAt?: string;
 }

@@ -4,6 +4,7 @@ import type { View } from '../../cards/view.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { NoteAction } from '../notes/act-on-notes.ts';
+import type { ReminderAction } from '../reminders/act-on-reminders.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer, newCustomer } from './create-customer.ts';
 import { editCustomer, saveCustomer } from './edit-customer.ts';
@@ -24,7 +25,9 @@ import { undo } from './undo.ts';
 
 export type CustomerAction = Exclude<
   Action,
-  NoteAction | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' | 'message.note' }
+  | NoteAction
+  | ReminderAction
+  | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' | 'message.note' }
 >;
 
 export async function actOnCustomer(context: Context, action: CustomerAction): Promise<Outcome> {

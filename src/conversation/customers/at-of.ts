@@ -1,6 +1,7 @@
 // The circumstances of a turn as the domain wants them.
 import type { At, PlaybookModel } from '../../engagements/at.ts';
 import type { Context } from '../context.ts';
+import { recipientOf } from '../reminders/recipient-of.ts';
 
 /** Throws AppError `unavailable` where it cannot be learned whether the person is a guest. */
 export async function atOf(context: Context, playbook: PlaybookModel): Promise<At> {
@@ -19,9 +20,9 @@ export async function atOf(context: Context, playbook: PlaybookModel): Promise<A
   };
 }
 
-/** The person's own choice, else their device's, else UTC. */
+/** The person's own choice, else their device's: the one in which reminders come to them. */
 export function zoneOf({ person, turn }: Context): string {
-  return person.zone ?? turn.zone ?? 'UTC';
+  return recipientOf({ ...person, ...(turn.zone !== undefined && { deviceZone: turn.zone }) }, []).timing.zone;
 }
 
 /** `YYYY-MM-DD`. */

@@ -11,6 +11,7 @@ import { planOf } from '../../engagements/plan-of.ts';
 import { summarise } from '../../engagements/summary.ts';
 import type { AppliedForm } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
+import { pullWakes } from '../reminders/pull-wakes.ts';
 import { type Loaded, loadEngagement, pinnedPlaybook, seenBy } from './load-engagement.ts';
 import { otherOpen } from './other-open.ts';
 import { refused } from './refused.ts';
@@ -83,6 +84,7 @@ export async function changeEngagement(context: Context, change: Change): Promis
       throw error;
     }
     await rememberEngagement(context, engagement);
+    await pullWakes(context, engagement);
     return view === undefined ? refused('gone') : cardOf(view);
   }
 }

@@ -8,6 +8,7 @@ import { decide } from '../../engagements/decide.ts';
 import { planOf } from '../../engagements/plan-of.ts';
 import { summarise } from '../../engagements/summary.ts';
 import type { Context, Outcome } from '../context.ts';
+import { pullWakes } from '../reminders/pull-wakes.ts';
 import { atOf } from './at-of.ts';
 import { claimCustomer, engagementsOf, keysOf, keysTyped } from './customer-keys.ts';
 import { loadEngagement, seenBy } from './load-engagement.ts';
@@ -71,6 +72,7 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
       throw error;
     }
     await rememberEngagement(context, engagement);
+    await pullWakes(context, engagement);
     const loaded = await seenBy(context, engagement, inUse);
     if (loaded === undefined) return refused('gone');
     const undoId = outcome.undoUntil === undefined ? {} : { undoId: `${id}.${event.rev}` };

@@ -28,6 +28,7 @@ const ownReminder: z.ZodType<OwnReminder> = z.looseObject({
   what: z.string(),
   engagement: z.string().exactOptional(),
   state: z.enum(['open', 'done']),
+  doneAt: z.string().exactOptional(),
 });
 
 export const storedPerson: z.ZodType<Person> = z.looseObject({
