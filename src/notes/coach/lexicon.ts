@@ -15,6 +15,7 @@ import type { L1Slug } from '../../playbook/slugs.ts';
  *
  * A note in another language is read with the English entries as well: mixed notes are the rule. Do not repeat those.
  * Overlaps between the lists are fine unless the comment says otherwise. Think in stems and in patterns, not in sentences.
+ * Denials are in words/negative.ts, the common words of prose in words/prose.ts.
  */
 export type Entries = string;
 

@@ -43,5 +43,5 @@ function isSound(reading: Reading): boolean {
   const { l1 } = reading.note;
   if (l1 === 'in-progress') return progressOf(reading) === 'detailed';
   if (l1 === 'status-unknown') return saysAny(reading, 'attempt', 'fresh', 'managed');
-  return reasonOf(reading) !== 'none';
+  return reasonOf(reading) === 'specific' || reading.says('category');
 }
