@@ -14,6 +14,7 @@ import { sendDue } from './conversation/reminders/send-due.ts';
 import { text } from './language/text.ts';
 import { load } from './playbook/load.ts';
 import { type ReminderLoop, startReminderLoop } from './reminder-loop.ts';
+import { createReminderScan } from './reminder-scan.ts';
 import { openStore } from './store/open-store.ts';
 import { createBotToken } from './teams/bot-token.ts';
 import { createConnector } from './teams/connector.ts';
@@ -118,16 +119,18 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
       const ms = Math.round(performance.now() - began);
       log.info({ version, languages, pages: pages.length, diagnostics: diagnostics.length, ms }, 'playbook ready');
       if (config.scanSeconds === 0 || closing) return;
-      reminders = startReminderLoop({
+      const scan = createReminderScan({
         store,
         instance: randomUUID(),
         scanSeconds: config.scanSeconds,
         now,
+        clock: () => performance.now(),
         look: (wake) => sendDue(sending, wake),
         isHeld: sender.isHeld,
         lag: metrics.remindersLag,
         warn: (details, message) => log.warn(details, message),
       });
+      reminders = startReminderLoop(scan, config.scanSeconds);
     })
     .then(ready.resolve, ready.reject);
 

@@ -36,7 +36,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   telemetry: [],
   config: [],
-  'reminder-loop': ['store/store'],
+  'reminder-scan': ['store/store'],
+  'reminder-loop': ['reminder-scan'],
 };
 /** Composition: they know everybody. */
 const COMPOSE = ['bot', 'main', 'cli', 'start'];
