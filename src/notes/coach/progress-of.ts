@@ -21,6 +21,8 @@ const GENERIC: readonly Signal[] = [
   'nothing',
 ];
 const DETAILED = 2;
+/** Fewer words that name nothing are a way to say that it runs. */
+const SHORT = 4;
 /** A single activity is detail enough where a whole sentence is built around it. */
 const SENTENCE = 6;
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -29,7 +31,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 export function progressOf(reading: Reading, within: readonly Span[] = coreClauses(reading)): ProgressLevel {
   const { words, of, names, figures } = reading.content(GENERIC, within);
   const evidence = names + figures + activities(reading, within) + (reading.says('alone') ? 1 : 0);
-  const points = evidence > 0 || words >= tellingShare(reading.note.language) * of ? words + evidence : 0;
+  const telling = lengthOf(reading, within) >= SHORT && words >= tellingShare(reading.note.language) * of;
+  const points = evidence > 0 || telling ? words + evidence : 0;
   if (points >= DETAILED || (points > 0 && lengthOf(reading, within) >= SENTENCE)) return 'detailed';
   const bare = (['bare.in-progress', 'running', 'wants', 'activity', 'later'] as const).some((signal) =>
     reading.says(signal),
