@@ -1,4 +1,5 @@
 // Who is looked at for reminders: one instance has the lease and looks at whoever is due, the others stand by.
+import { createHash } from 'node:crypto';
 import type { Leases, Wake, Wakes } from './store/store.ts';
 
 export interface ReminderScan {
@@ -159,10 +160,7 @@ function inTurn(rows: readonly Wake[], crowds: Set<string>): readonly Turn[] {
 
 /** From 0 to 1, the same for a person every day. */
 function fraction(user: string): number {
-  // FNV-1a.
-  let hash = 0x811c9dc5;
-  for (const character of user) hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0) / 2 ** 32;
+  return createHash('sha256').update(user).digest().readUInt32BE() / 2 ** 32;
 }
 
 function keyOf({ partner, user }: Wake): string {
