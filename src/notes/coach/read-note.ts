@@ -62,7 +62,7 @@ export function readNote(note: JudgedNote): Reading {
   const cut = note.text.slice(0, READ);
   const placeholders = findPlaceholders(cut.normalize('NFKC'));
   const hidden = [...placeholders, ...findPrefixes(cut.normalize('NFKC'), placeholders)];
-  const folded = foldNote(masked(cut.normalize('NFKC'), hidden), language);
+  const folded = foldNote(masked(cut.normalize('NFKC'), hidden));
   const signals = signalsOf(language);
   const known = new Map<Signal, readonly Span[]>();
   const spans = (signal: Signal): readonly Span[] => {

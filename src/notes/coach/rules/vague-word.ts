@@ -9,6 +9,9 @@ import { isUnresponsive, unknownOf } from '../unknown-of.ts';
 
 const DECIDING: readonly Signal[] = ['refuses', 'notDeploying', 'bare.no-intent', 'bare.blocked', 'stopped'];
 
+/** Hedges that are weighed: nobody writes more. */
+const READ = 20;
+
 export const vagueWord: Rule = {
   rule: 'vague-word',
   source: 'F2; playbook 9.1 (vague words, a warning)',
@@ -16,13 +19,18 @@ export const vagueWord: Rule = {
   check: (reading) => {
     const { l1 } = reading.note;
     if (l1 === 'in-progress' || l1 === 'duplicate-invalid') return undefined;
-    const words = reading.spans('hedge').find((hedge) => isDeciding(reading, hedge));
+    const hedges = reading.spans('hedge');
+    if (hedges.length === 0) return undefined;
+    const clauses = coreClauses(reading);
+    const bare = l1 === 'status-unknown' && isBare(reading);
+    const words = bare ? hedges[0] : hedges.slice(0, READ).find((hedge) => isDeciding(reading, hedge, clauses));
     if (words === undefined) return undefined;
-    const concrete = l1 === 'status-unknown' ? !isBare(reading) : reasonOf(reading) === 'specific';
+    const concrete = l1 === 'status-unknown' ? !bare : reasonOf(reading) === 'specific';
     return { grade: concrete ? 'marginal' : 'poor', words };
   },
   examples: {
     good: [
+      { language: 'en', l1: 'duplicate-invalid', text: 'Blocked for now, seats already counted under fabrikam.com' },
       { language: 'en', l1: 'in-progress', text: 'Currently migrating the last 40 mailboxes' },
       { language: 'en', l1: 'blocked', text: 'Cannot deploy because the proxy currently drops UDP 3478' },
       {
@@ -45,9 +53,7 @@ export const vagueWord: Rule = {
   },
 };
 
-function isDeciding(reading: Reading, hedge: Span): boolean {
-  if (reading.note.l1 === 'status-unknown' && isBare(reading)) return true;
-  const clauses = coreClauses(reading);
+function isDeciding(reading: Reading, hedge: Span, clauses: readonly Span[]): boolean {
   const at = clauses.findIndex(([from, to]) => from <= hedge[0] && hedge[0] < to);
   const clause = clauses[at];
   if (clause === undefined) return false;
