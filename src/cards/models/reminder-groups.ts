@@ -69,7 +69,7 @@ function headElement({ customer, engagementId }: DigestGroup, language: Language
 
 /** `customer`: named on the row, where no row above it does. */
 export function lineElement(line: ReminderLine, on: ReadOn, language: Language, customer = ''): Element {
-  const { urgency, color, why, open, title: words, do: what } = reminderLine(line, on, language);
+  const { urgency, color, why, others, open, title: words, do: what } = reminderLine(line, on, language);
   const isOpened = open !== undefined && words !== '';
   return {
     type: 'Container',
@@ -82,7 +82,7 @@ export function lineElement(line: ReminderLine, on: ReadOn, language: Language, 
         weight: 'Bolder',
       }),
       textBlock(what, { spacing: 'None', ...(isOpened && { color: 'Accent' }) }),
-      textBlock(why, { spacing: 'None', size: 'Small', isSubtle: true }),
+      textBlock([why, others].join(' ').trim(), { spacing: 'None', size: 'Small', isSubtle: true }),
     ],
   };
 }

@@ -33,13 +33,15 @@ export function reminderLine(line: ReminderLine, on: ReadOn, language: Language)
     urgency: text(language, `reminder.urgency.${urgency}`, { days: daysLate }),
     color: COLOR[urgency],
     do: plain(what, LONGEST_DO),
-    why: [plain(whyText(language, why), LONGEST_WHY), ...others(line, on, language)].join(' '),
+    why: plain(whyText(language, why), LONGEST_WHY),
+    others: others(line, on, language).join(' '),
     customer: customer === undefined ? '' : plain(customer, LONGEST_DO),
     title: title(what, LONGEST_TITLE),
     open: payload('reminder.open', { reminderId: reminder.id }),
   };
 }
 
+/** Its time, and whom it concerns besides. */
 function others({ reminder, ...line }: ReminderLine, { date, zone }: ReadOn, language: Language): readonly string[] {
   const named = (who: Somebody) => plain(personName(who, language), LONGEST_NAME);
   const { standingInFor, escalatedFrom, escalatesTo, at } = line;

@@ -17,12 +17,17 @@ export function reminderModel(view: ReminderView, language: Language) {
   const { line, answered, snooze, undoId } = view;
   const { reminder } = line;
   const { engagement: engagementId } = reminder;
-  const { open: _open, title: _title, ...shown } = reminderLine(line, view, language);
+  const { urgency, color, do: what, why, others, customer } = reminderLine(line, view, language);
   const of = { reminderId: reminder.id };
   const isOpen = answered === undefined;
   const isOwn = reminder.rule === OWN;
   return {
-    ...shown,
+    heading: what,
+    customer,
+    urgency,
+    color,
+    why,
+    others: isOpen ? others : '',
     isOpen,
     notice:
       answered === undefined
