@@ -48,5 +48,7 @@ function titleOf(view: View, language: Language): string {
   if (view.name === 'task') return inLanguage(view.item.name, language);
   if (view.name === 'service') return view.service;
   if (view.name === 'own-reminder') return view.what;
+  if (view.name === 'note-form') return text(language, `note.kind.${view.kind}`);
+  if (view.name === 'note') return text(language, `note.kind.${view.note.kind}`);
   return 'title' in view ? inLanguage(view.title, language) : '';
 }

@@ -419,6 +419,14 @@ describe('the coach and its help', () => {
   });
 });
 
+it('a note is announced by its kind and customer', async () => {
+  const anna = (await startCustomers()).person('anna', { locale: 'de' });
+  const contoso = await newCustomer(anna, 'Contoso');
+  const [seen] = await anna.presses('note.new', { engagementId: contoso.engagementId, kind: 'engineer' });
+  assert.ok(seen && seen.mode !== 'toast');
+  assert.equal(seen.summary, 'Notiz für Engineer oder Spezialist für Contoso');
+});
+
 it('notes are found by the word for them in the language of whoever says it', async () => {
   const world = await startCustomers();
   const anna = world.person('anna', { locale: 'de' });

@@ -28,13 +28,18 @@ export function notesModel(view: NotesView, language: Language) {
       : [],
     choices: NOTE_FILTERS.map((value) => ({ title: filterName(value, language), value })),
     show,
-    filter: payload('note.list', { engagementId, page: 1, filter: show }),
+    // Where nothing was ever written there is nothing to narrow.
+    filter: isBlank(view) ? undefined : payload('note.list', { engagementId, page: 1, filter: show }),
     notes: view.notes.flatMap((note) => lineModel(note, view, language)),
     older: more ? turn(page + 1) : undefined,
     newer: page > 1 ? turn(page - 1) : undefined,
     export: view.notes.length > 0 ? payload('note.export', { engagementId }) : undefined,
     back: payload('customer.show', { engagementId }),
   };
+}
+
+function isBlank({ notes, page, show }: NotesView): boolean {
+  return notes.length === 0 && page === 1 && show === 'all';
 }
 
 function filterName(filter: NoteFilter, language: Language): string {
