@@ -5,7 +5,13 @@ import { parseAction } from '../../src/cards/actions.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { TEMPLATES } from '../../src/cards/templates.ts';
 import type { View } from '../../src/cards/view.ts';
-import type { DigestGroup, DigestView, ReminderLine, ReminderView } from '../../src/cards/views/reminder-views.ts';
+import {
+  type DigestGroup,
+  type DigestView,
+  type ReminderLine,
+  type ReminderView,
+  TODAY_A_PAGE,
+} from '../../src/cards/views/reminder-views.ts';
 import type { Somebody } from '../../src/cards/views/view-parts.ts';
 import { summaryOf } from '../../src/conversation/summary-of.ts';
 import { LANGUAGES, type Language } from '../../src/language/language.ts';
@@ -345,6 +351,19 @@ describe('Today', () => {
     assert.equal(presses(today).filter(({ verb }) => verb === 'reminder.open').length, 3);
     assert.equal(said.filter((each) => each === 'Next: Complete Assess').length, 2);
     assert.ok(said.includes('2 more are in the list: Contoso'));
+  });
+
+  it('has room for every customer of a page, whatever is due of the first ones', () => {
+    const next = { because: 'gate-ready', phase: 'assess' } as const;
+    const customers = Array.from({ length: TODAY_A_PAGE }, (_, n) => {
+      const engagementId = `5f0c2f6e-0000-4000-8000-00000000000${n}`;
+      const lines = [1, 2, 3, 4].map((m) => line({ engagement: engagementId, subject: `s${m}` }));
+      return { engagementId, customer: `Customer ${n}`, lines: n === TODAY_A_PAGE - 1 ? [] : lines, next };
+    });
+    for (const language of LANGUAGES) {
+      const opened = presses({ name: 'today', page: 1, pages: 1, customers, ...ON }, language);
+      assert.equal(opened.filter(({ verb }) => verb === 'customer.open').length, TODAY_A_PAGE);
+    }
   });
 });
 

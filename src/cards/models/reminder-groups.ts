@@ -17,35 +17,40 @@ export interface Group extends DigestGroup {
   readonly note?: string;
 }
 
-/** `most`: bytes (UTF-8 of the JSON) of all, and lines of one customer. `left`: what found no room, by customer. */
+/**
+ * `most`: bytes (UTF-8 of the JSON) of all, and lines of one customer. `shown`: customers that found room; `left`: lines that found
+ * none, by customer.
+ */
 export function reminderGroups(
   groups: readonly Group[],
   on: ReadOn,
   language: Language,
   most: { readonly bytes: number; readonly lines: number },
-): { readonly elements: readonly Element[]; readonly left: readonly DigestGroup[] } {
+): { readonly elements: readonly Element[]; readonly shown: number; readonly left: readonly DigestGroup[] } {
   const elements: Element[] = [];
   const left: DigestGroup[] = [];
   let room = most.bytes;
+  let shown = 0;
   for (const group of groups) {
     const [first = [], ...rest] = group.lines.slice(0, most.lines).map((line) => [lineElement(line, on, language)]);
     const note = group.note === undefined ? [] : [textBlock(group.note, { size: 'Small', spacing: 'Small' })];
     // A customer with the most urgent line and the note, or not at all.
     const head = [headElement(group, language), ...first];
-    let shown = 0;
+    let lines = 0;
     if (takes([...head, ...note])) {
       elements.push(...head);
-      shown = first.length;
+      shown += 1;
+      lines = first.length;
       for (const line of rest) {
         if (!takes(line)) break;
         elements.push(...line);
-        shown += 1;
+        lines += 1;
       }
       elements.push(...note);
     }
-    if (shown < group.lines.length) left.push({ ...group, lines: group.lines.slice(shown) });
+    if (lines < group.lines.length) left.push({ ...group, lines: group.lines.slice(lines) });
   }
-  return { elements, left };
+  return { elements, shown, left };
 
   /** Once something has found no room, nothing less urgent goes before it. */
   function takes(more: readonly Element[]): boolean {

@@ -9,12 +9,14 @@ import type { TodayCustomer, TodayView } from '../views/reminder-views.ts';
 import { leftText } from './left-text.ts';
 import { type Group, reminderGroups } from './reminder-groups.ts';
 
-const MOST = { bytes: 19_000, lines: 3 };
+/** The rest of a card of 25 KB is words, names of those left, and buttons. */
+const MOST_BYTES = 20_500;
+const MOST_LINES = 3;
 
 export function todayModel(view: TodayView, language: Language) {
   const { date, page, pages, customers } = view;
   const groups = customers.map((customer) => groupOf(customer, language));
-  const { elements, left } = reminderGroups(groups, view, language, MOST);
+  const { elements, left } = fitted(MOST_LINES);
   return {
     heading: text(language, 'today.title', { date: dateText(date, language) }),
     page: pages > 1 ? text(language, 'list.page', { page, pages }) : '',
@@ -26,6 +28,12 @@ export function todayModel(view: TodayView, language: Language) {
     list: payload('reminder.list', { page: 1 }),
     customers: payload('customer.list', { page: 1, filter: { search: '', show: 'open' } }),
   };
+
+  /** As many lines of each as leave room for every customer of the page. */
+  function fitted(lines: number): ReturnType<typeof reminderGroups> {
+    const made = reminderGroups(groups, view, language, { bytes: MOST_BYTES, lines });
+    return made.shown === groups.length || lines === 1 ? made : fitted(lines - 1);
+  }
 }
 
 function groupOf({ next, ...group }: TodayCustomer, language: Language): Group {
