@@ -12,14 +12,24 @@ export interface Documents {
    * Undefined when one of them met another state than it expected. Throws AppError `invalid-input` when they are too large.
    */
   write(partition: Partition, writes: readonly Write[]): Promise<readonly Version[] | undefined>;
+  /**
+   * Every document of a container, whatever its partition, page by page in an order of the database's own: from the beginning, or
+   * from the `next` of the page before. What is not written to meanwhile comes exactly once; what has expired does not come. At most
+   * `limit` documents; a page may hold fewer, or none, although another follows.
+   */
+  all(container: Container, next: string | undefined, limit: number): Promise<Page>;
   /** Throws AppError `unavailable`. */
   ping(): Promise<void>;
   close(): Promise<void>;
 }
 
+export const CONTAINERS = ['people', 'activities', 'engagements', 'customers', 'playbooks', 'reminders'] as const;
+
+export type Container = (typeof CONTAINERS)[number];
+
 /** One logical partition of a container; `partner` and `owner` are keys (key.ts). */
 export interface Partition {
-  readonly container: 'people' | 'activities' | 'engagements' | 'customers' | 'playbooks' | 'reminders';
+  readonly container: Container;
   readonly partner: string;
   /** The person, conversation, engagement or version; what belongs to all of them has a name of its own. */
   readonly owner: string;
@@ -37,6 +47,20 @@ export interface StoredDocument {
   readonly body: unknown;
 }
 
+export interface Page {
+  readonly documents: readonly PlacedDocument[];
+  /** Where the next page begins, for this database alone; absent on the last page. */
+  readonly next?: string;
+}
+
+export interface PlacedDocument extends StoredDocument {
+  readonly partition: Partition;
+  readonly id: string;
+  readonly list?: ListPlace;
+  /** When it is gone: milliseconds since 1970; absent: it stays. */
+  readonly expiresAt?: number;
+}
+
 /** There is no unconditional write: whoever changes a document has seen the version that they change. */
 export type Write =
   | { readonly kind: 'create'; readonly document: Document }
@@ -50,6 +74,13 @@ export interface Document {
   readonly body: unknown;
   /** Gone that many days after this write, by the store's clock; absent: it stays. */
   readonly keepDays?: number;
-  /** A list of its partition that it stands in, and its place there: digits of one width, or an instant as `toISOString` writes it. */
-  readonly list?: { readonly name: string; readonly at: string };
+  /** Gone at this instant, milliseconds since 1970, whatever `keepDays` says: for whoever moves a document as it is. */
+  readonly expiresAt?: number;
+  readonly list?: ListPlace;
+}
+
+/** A list of its partition that a document stands in, and its place there: digits of one width, or an instant as `toISOString` writes it. */
+export interface ListPlace {
+  readonly name: string;
+  readonly at: string;
 }

@@ -4,7 +4,16 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { z } from 'zod';
 import { AppError } from '../../app-error.ts';
 import { documentTexts } from '../document-texts.ts';
-import type { Documents, Partition, Range, StoredDocument, Write } from '../documents.ts';
+import type {
+  Container,
+  Documents,
+  Page,
+  Partition,
+  PlacedDocument,
+  Range,
+  StoredDocument,
+  Write,
+} from '../documents.ts';
 import type { Version } from '../store.ts';
 import { groupCommit } from './group-commit.ts';
 import { translated } from './sqlite-error.ts';
@@ -21,6 +30,18 @@ const PLACE = 'container = $container AND partner = $partner AND owner = $owner'
 const LIVE = '(expires IS NULL OR expires > $now)';
 
 const row = z.object({ version: z.string(), body: z.string() });
+const placedRow = z.object({
+  partner: z.string(),
+  owner: z.string(),
+  id: z.string(),
+  list: z.string().nullable(),
+  at: z.string().nullable(),
+  expires: z.number().nullable(),
+});
+
+/** The key of the last document of a page. No key is empty, so that the beginning is before all of them. */
+const pageEnd = z.tuple([z.string(), z.string(), z.string()]);
+const BEGINNING = JSON.stringify(['', '', '']);
 
 /** `file` is named in errors; `now` decides what has expired. */
 export function sqliteDocuments(database: DatabaseSync, file: string, now: () => Date): Documents {
@@ -29,6 +50,11 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
      WHERE ${PLACE} AND list = $list AND at >= $since AND at < $before AND ${LIVE}`;
   const selectNewest = database.prepare(`${listed} ORDER BY at DESC LIMIT $limit`);
   const selectOldest = database.prepare(`${listed} ORDER BY at LIMIT $limit`);
+  const selectAll = database.prepare(
+    `SELECT partner, owner, id, version, list, at, expires, body FROM documents
+     WHERE container = $container AND (partner, owner, id) > ($partner, $owner, $id) AND ${LIVE}
+     ORDER BY partner, owner, id LIMIT $limit`,
+  );
   const insert = database.prepare(
     `INSERT INTO documents (container, partner, owner, id, version, list, at, expires, body)
      VALUES ($container, $partner, $owner, $id, $version, $list, $at, $expires, $body)
@@ -59,6 +85,18 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
 
     newest: (...list) => readList(selectNewest, ...list),
     oldest: (...list) => readList(selectOldest, ...list),
+
+    async all(container, next = BEGINNING, limit) {
+      const [partner, owner, id] = pageEnd.parse(JSON.parse(next));
+      await group.ahead();
+      return attempt(() => {
+        const found = selectAll.all({ container, partner, owner, id, limit, now: now().getTime() });
+        return pageOf(
+          found.map((one) => placed(container, one)),
+          limit,
+        );
+      });
+    },
 
     async write(partition, writes) {
       const texts = documentTexts(writes);
@@ -110,13 +148,14 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
       return remove.run({ ...partition, id: write.id, expected: write.expected }).changes === 1;
     }
     const { id, keepDays, list } = write.document;
+    const { expiresAt = keepDays === undefined ? null : at + keepDays * DAY_MS } = write.document;
     const columns = {
       ...partition,
       id,
       version,
       list: list?.name ?? null,
       at: list?.at ?? null,
-      expires: keepDays === undefined ? null : at + keepDays * DAY_MS,
+      expires: expiresAt,
       body,
       now: at,
     };
@@ -138,6 +177,23 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
 function stored(found: unknown): StoredDocument {
   const { version, body } = row.parse(found);
   return { version, body: jsonOf(body) };
+}
+
+function placed(container: Container, found: unknown): PlacedDocument {
+  const { partner, owner, id, list, at, expires } = placedRow.parse(found);
+  return {
+    partition: { container, partner, owner },
+    id,
+    ...stored(found),
+    ...(list !== null && at !== null && { list: { name: list, at } }),
+    ...(expires !== null && { expiresAt: expires }),
+  };
+}
+
+function pageOf(documents: readonly PlacedDocument[], limit: number): Page {
+  const last = documents.length === limit ? documents.at(-1) : undefined;
+  if (last === undefined) return { documents };
+  return { documents, next: JSON.stringify([last.partition.partner, last.partition.owner, last.id]) };
 }
 
 /** Undefined when it is no JSON: the reader's schema refuses that, and the text stays out of logs. */
