@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { EngagementView } from '../../src/cards/views/customer-views.ts';
 import type { ReminderLine } from '../../src/cards/views/reminder-views.ts';
+import type { Person } from '../../src/store/store.ts';
 import type { Client, World } from '../support/conversation.ts';
 import { newCustomer, of, startCustomers } from '../support/customers.ts';
 import { type Sending, startSending } from '../support/sending.ts';
@@ -27,6 +28,12 @@ describe('reminders about customers', () => {
   /** Assigned on the Tuesday before: the first contact is overdue since Friday. */
   const assigned = (more: Readonly<Record<string, string>> = {}): Promise<EngagementView> =>
     newCustomer(anna, 'Woodgrove', { assignedOn: '2026-02-24', ...more });
+
+  async function change(user: string, changes: Partial<Person>): Promise<void> {
+    const stored = await sending.store.people.read('contoso', user);
+    assert.ok(stored);
+    await sending.store.people.save({ ...stored.value, ...changes }, stored.version);
+  }
 
   async function days(first: number, last: number): Promise<void> {
     for (let day = first; day <= last; day += 1) {
@@ -101,28 +108,34 @@ describe('reminders about customers', () => {
     assert.deepEqual(heard(), []);
   });
 
-  it('never go to a lead who is away', async () => {
+  const outOfReach: readonly (readonly [string, Partial<Person>])[] = [
+    ['is away', { timing: { away: { from: '2026-03-01', until: '2026-03-31' } } }],
+    ['cannot be reached', { unreachable: { code: 'ConversationBlockedByUser', at: at(1) } }],
+    ['is a guest', { guest: { is: true, at: at(1) } }],
+  ];
+  for (const [what, changes] of outOfReach)
+    it(`never go to a lead who ${what}`, async () => {
+      await assigned({ lead: 'bert' });
+      await change('bert', changes);
+      await days(3, 5);
+      assert.deepEqual(heard(), Array(3).fill('anna 2026-02-26 Woodgrove'));
+    });
+
+  it('go to a lead of the partner where the customer’s own cannot be reached', async () => {
+    await world.person('lead').says('help');
     await assigned({ lead: 'bert' });
-    const stored = await sending.store.people.read('contoso', 'bert');
-    assert.ok(stored);
-    const timing = { away: { from: '2026-03-01', until: '2026-03-31' } };
-    await sending.store.people.save({ ...stored.value, timing }, stored.version);
+    await change('bert', { unreachable: { code: 'ConversationBlockedByUser', at: at(1) } });
     await days(3, 5);
-    assert.deepEqual(heard(), ['anna 2026-02-26 Woodgrove', 'anna 2026-02-26 Woodgrove', 'anna 2026-02-26 Woodgrove']);
+    assert.deepEqual(heard().slice(3), ['lead 2026-02-26 Woodgrove from anna']);
   });
 
   it('come to the delegate while the owner is away, if they still name them', async () => {
     await assigned();
-    const away = async (user: string, changes: object) => {
-      const stored = await sending.store.people.read('contoso', user);
-      assert.ok(stored);
-      await sending.store.people.save({ ...stored.value, ...changes }, stored.version);
-    };
-    await away('anna', { timing: { away: { from: '2026-03-03', until: '2026-03-03', delegate: 'bert' } } });
-    await away('bert', { standsInFor: ['anna'] });
+    await change('anna', { timing: { away: { from: '2026-03-03', until: '2026-03-03', delegate: 'bert' } } });
+    await change('bert', { standsInFor: ['anna'] });
     await days(3, 4);
     assert.deepEqual(heard(), ['bert 2026-02-26 Woodgrove for anna', 'anna 2026-02-26 Woodgrove']);
-    await away('anna', { timing: { away: { from: '2026-03-05', until: '2026-03-05', delegate: 'carla' } } });
+    await change('anna', { timing: { away: { from: '2026-03-05', until: '2026-03-05', delegate: 'carla' } } });
     await days(5, 5);
     assert.equal(heard().length, 2);
   });
@@ -144,7 +157,31 @@ describe('reminders about customers', () => {
     );
   });
 
-  it('reach who never wrote to us by the way of a colleague, and only who is no guest', async () => {
+  it('do not name a customer to who was taken off it', async () => {
+    const card = await assigned({ lead: 'bert' });
+    const about = { id: 'own', at: at(2), what: 'call', engagement: card.engagementId, state: 'open' } as const;
+    await change('anna', { ownReminders: [about] });
+    await bert.presses('people.save', of(card), { owner: 'bert', lead: '' });
+    await days(3, 3);
+    const [view] = sending.posted.filter(({ to }) => to.userId === '29:anna').map((each) => each.view);
+    assert.ok(view?.name === 'digest');
+    assert.deepEqual(
+      view.customers.map(({ customer, lines }) => [customer, lines.map(({ reminder }) => reminder.rule)]),
+      [[undefined, ['own']]],
+    );
+  });
+
+  it('do not come to a guest who never wrote to us', async () => {
+    sending = await startSending(at(2, '08:00'), { store: world.store, member: { role: 'guest' } });
+    await assigned({ owner: 'zoe', lead: 'anna' });
+    sending.at(at(3));
+    await sending.store.wakes.pull('contoso', 'zoe', at(3));
+    await sending.scan();
+    assert.deepEqual(heard(), []);
+    assert.equal((await sending.person('zoe')).unreachable?.code, 'Guest');
+  });
+
+  it('reach who never wrote to us by the way of a colleague', async () => {
     await assigned({ owner: 'zoe', lead: 'anna' });
     sending.at(at(3));
     await sending.store.wakes.pull('contoso', 'zoe', at(3));

@@ -1,8 +1,11 @@
 // What is due is sent: once, to whom it can be sent, and nothing is lost where it could not.
 import assert from 'node:assert/strict';
 import type { DigestView } from '../../src/cards/views/reminder-views.ts';
+import { messagesOf } from '../../src/conversation/reminders/messages-of.ts';
 import { sendDue } from '../../src/conversation/reminders/send-due.ts';
 import type { OwnReminder } from '../../src/reminders/own-reminder.ts';
+import type { Reminder } from '../../src/reminders/reminder.ts';
+import { DEFAULT_TIMING } from '../../src/reminders/timing.ts';
 import { type Delivered, referenceOf, type Sending, startSending } from '../support/sending.ts';
 
 // A Monday, an hour before the digest at eight in Berlin.
@@ -122,6 +125,29 @@ describe('sending reminders', () => {
     assert.deepEqual(
       world.posted.map(({ language }) => language),
       ['de', 'ja'],
+    );
+  });
+
+  it('makes a sound for what is due today or overdue, and for nothing else', () => {
+    const reminder = { id: 'e.T-06.-.2026-03-02', rule: 'T-06', subject: '-', dueDate: '2026-03-02', daysLate: 0 };
+    const alertFor = (...urgencies: readonly Reminder['urgency'][]) => {
+      const reminders = urgencies.map(
+        (urgency): Reminder => ({ ...reminder, urgency, why: { key: 'T-06', args: {} } }),
+      );
+      const due = { digest: { date: '2026-03-02', customers: [{ reminders }] }, singles: [] };
+      const timing = { ...DEFAULT_TIMING };
+      return messagesOf(
+        due,
+        { user: 'anna', timing, rulesOff: [], ownReminders: [], standsInFor: [] },
+        MONDAY,
+        (each) => ({
+          reminder: each,
+        }),
+      ).map(({ alert }) => alert);
+    };
+    assert.deepEqual(
+      [alertFor('due', 'due'), alertFor('due', 'today'), alertFor('overdue')],
+      [[false], [true], [true]],
     );
   });
 

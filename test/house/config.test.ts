@@ -65,6 +65,7 @@ describe('the configuration', () => {
     ['a store that is none', { STORE: 'mysql:x' }, /STORE: expected/],
     ['a page address without {page}', { PLAYBOOK_URL: 'https://docs.example/' }, /PLAYBOOK_URL: expected/],
     ['tenants that are none', { ALLOWED_TENANTS: 'contoso' }, /ALLOWED_TENANTS: expected/],
+    ['a scan that never comes', { REMINDER_SCAN_SECONDS: '-1' }, /REMINDER_SCAN_SECONDS: expected/],
     ['a wrong instant', { LOTSE_NOW: 'tomorrow' }, /LOTSE_NOW: expected/],
     ['a set clock with credentials', { ...identity, LOTSE_NOW: '2026-03-02T07:00:00Z' }, /LOTSE_NOW: only/],
   ];

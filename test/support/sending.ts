@@ -1,5 +1,6 @@
 // Reminders sent without a channel: a store, a clock, and a sender that does what the test says.
 import type { View } from '../../src/cards/view.ts';
+import type { RosterRow } from '../../src/conversation/context.ts';
 import type { SendDeps } from '../../src/conversation/reminders/send-deps.ts';
 import { sendDue } from '../../src/conversation/reminders/send-due.ts';
 import type { Message, Posted, Sender, Sent } from '../../src/conversation/send-port.ts';
@@ -54,7 +55,10 @@ export function referenceOf(user: string): Reference {
   };
 }
 
-export async function startSending(start: string, more: { readonly store?: Store } = {}): Promise<Sending> {
+export async function startSending(
+  start: string,
+  more: { readonly store?: Store; readonly member?: RosterRow } = {},
+): Promise<Sending> {
   let now = start;
   const playbook = await shippedPlaybook();
   const store = more.store ?? openSqlite(':memory:', { now: () => new Date(now) });
@@ -97,7 +101,7 @@ export async function startSending(start: string, more: { readonly store?: Store
     playbook: () => ({ playbook }),
     leads: ['lead'],
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
-    member: async () => ({ role: 'user' }),
+    member: async () => more.member ?? { role: 'user' },
     sender,
     now: () => new Date(now),
     observe: { slot: (kind, state) => counted.push(`${kind}:${state}`), due: () => {} },

@@ -36,7 +36,6 @@ export async function openChat(deps: SendDeps, person: Person, way: Way): Promis
 /** By the Entra object id, over the channel's address of a colleague: whoever never wrote to us has none of their own. */
 export async function wayTo(deps: SendDeps, person: Person, followed: readonly Followed[]): Promise<Way | undefined> {
   const colleagues = new Set(followed.flatMap(({ engagement }) => involved(engagement.people)));
-  colleagues.delete(person.user);
   for (const user of [...colleagues].slice(0, MOST_COLLEAGUES)) {
     const colleague = (await deps.store.people.read(person.partner, user))?.value;
     const { conversationId: _, ...way } = colleague?.references.personal ?? {};
