@@ -87,7 +87,10 @@ export function lineElement(line: ReminderLine, on: ReadOn, language: Language, 
         weight: 'Bolder',
       }),
       textBlock(what, { spacing: 'None', ...(isOpened && { color: 'Accent' }) }),
-      textBlock([why, others].join(' ').trim(), { spacing: 'None', size: 'Small', isSubtle: true }),
+      // On lines of their own: why may end in what somebody typed.
+      ...[why, others]
+        .filter((said) => said !== '')
+        .map((said) => textBlock(said, { spacing: 'None', size: 'Small', isSubtle: true })),
     ],
   };
 }
