@@ -15,15 +15,16 @@ const LONGEST_CUSTOMER = 60;
 
 export function messageNoteModel(view: MessageNoteView, language: Language) {
   const { customers, searchable, problems } = view;
+  const choices = customers.flatMap(({ engagementId, customer: name }) => {
+    const shown = title(name, LONGEST_CUSTOMER) || engagementId;
+    return shown === '' ? [] : [{ title: shown, value: engagementId }];
+  });
   const customer: Field = {
     id: 'customer',
     label: text(language, 'message.customer'),
     required: true,
     kind: 'choice',
-    choices: customers.map(({ engagementId, customer: name }) => ({
-      title: title(name, LONGEST_CUSTOMER),
-      value: engagementId,
-    })),
+    choices,
   };
   const search: Field = {
     id: 'search',
@@ -48,13 +49,15 @@ export function messageNoteModel(view: MessageNoteView, language: Language) {
       most: LONGEST_MESSAGE,
     },
   ];
-  const fields = [customer, ...(searchable ? [search] : []), ...rest];
+  // Among none nobody can be chosen: another search comes first.
+  const isFound = choices.length > 0;
+  const fields = [...(isFound ? [customer] : []), ...(searchable ? [search] : []), ...rest];
   return {
     wrong: problems.length > 0,
     searchable,
-    nothingFound: customers.length === 0,
+    nothingFound: !isFound,
     fields: formElements(fields, view, language),
-    next: payload('message.note', {}),
+    next: isFound ? payload('message.note', {}) : undefined,
     find: searchable ? payload('message.note', { find: true }) : undefined,
   };
 }
