@@ -40,8 +40,9 @@ export async function saveSettings(context: Context, form: string, inputs: Input
   const changed = read.change(before);
   const view = await settingsView(context, form, changed, { typed: settingsFields(changed, turn.at), problems }, true);
   const result = await changePerson(context, read.change, { nonce: form, answer: () => view });
-  if ('applied' in result) return shown(JSON.parse(result.applied.outcome) as SettingsView, context);
+  // Also when the form comes again: the first time may have ended before this.
   if (delegate !== undefined) await nameDelegate(context, delegate);
+  if ('applied' in result) return shown(JSON.parse(result.applied.outcome) as SettingsView, context);
   await pullWake(context, turn.user.id, turn.at);
   return shown(view, context);
 }

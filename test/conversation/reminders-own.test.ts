@@ -122,8 +122,21 @@ describe('own reminders', () => {
     assert.deepEqual([back.notice?.kind, back.line.reminder.id, back.answered], ['undone', reminderId, undefined]);
     assert.equal((await listed()).length, 1);
     const { undoId } = shown(await anna.presses('reminder.stop', { reminderId }), 'reminder');
-    world.later(11);
+    world.later(6);
+    shown(await anna.presses('reminder.stop', { reminderId }), 'reminder');
+    world.later(6);
     assert.equal(reasonOf(await anna.presses('undo', { undoId })), 'no-undo');
+    assert.deepEqual(await listed(), []);
+  });
+
+  it('are done before their time, and then neither listed nor put off', async () => {
+    const { reminderId = '' } = await kept('remind me tomorrow: call back');
+    shown(await anna.presses('reminder.done', { reminderId }), 'reminder');
+    assert.deepEqual(await listed(), []);
+    for (const verb of ['reminder.open', 'reminder.snooze'])
+      assert.deepEqual(shown(await anna.presses(verb, { reminderId }, { until: 'tomorrow' }), 'reminder').answered, {
+        is: 'done',
+      });
     assert.deepEqual(await listed(), []);
   });
 
@@ -182,6 +195,11 @@ describe('own reminders', () => {
       // A forged card is no way in.
       const forged = shown(await confirm({ ...theirs, engagementId: card.engagementId }, eve), 'own-reminder');
       assert.deepEqual([forged.customer, forged.engagementId], [undefined, undefined]);
+      const eves = (await customers.store.people.read('contoso', 'eve'))?.value.ownReminders;
+      assert.deepEqual(
+        eves?.map(({ engagement }) => engagement),
+        [undefined],
+      );
 
       const mine = shown(await confirm(hers, owner), 'own-reminder');
       assert.deepEqual(await listed(owner), [['licences', '2026-03-06T08:00:00.000Z', 'Woodgrove']]);

@@ -83,6 +83,16 @@ describe('reminders about customers', () => {
       assert.ok(seen?.mode === 'post' && seen.elsewhere?.to.conversationId === 'chat-contoso-anna');
     });
 
+    it('leaves out who has a pause', async () => {
+      const paused = await newCustomer(anna, 'Fabrikam', { motion: 'targeting' });
+      await anna.presses('customer.pause', of(paused), { reason: 'a freeze', until: '2026-05-01' });
+      const { customers } = shown(await anna.says('today'), 'today');
+      assert.deepEqual(
+        customers.map(({ customer }) => customer),
+        ['Contoso'],
+      );
+    });
+
     it('is empty for who has nothing', async () => {
       assert.deepEqual(shown(await world.person('bert').says('today'), 'today').customers, []);
     });
@@ -210,7 +220,7 @@ describe('reminders about customers', () => {
 
     it('who are no guests', async () => {
       const guest = world.person('gast', { guest: true });
-      await anna.presses('people.save', of(card), { owner: 'anna', 'member-fasttrack-engineer': 'gast' });
+      await anna.presses('people.save', of(card), { owner: 'gast', 'member-fasttrack-engineer': 'anna' });
       assert.deepEqual(await idsOf(guest), []);
       shown(await guest.presses('reminder.done', { reminderId: id }), 'reminder-past');
       assert.equal(reasonOf(await guest.presses('cadence.open', { engagementId: card.engagementId })), 'forbidden');
@@ -232,7 +242,7 @@ describe('reminders about customers', () => {
 
   describe('the list', () => {
     it('tells owner and lead who cannot be reached, and nobody else', async () => {
-      const people = { owner: 'anna', lead: 'lena', 'member-fasttrack-engineer': 'bert' };
+      const people = { owner: 'anna', lead: 'lena', 'member-fasttrack-engineer': 'bert,mia' };
       await anna.presses('people.save', of(card), people);
       const bert = await world.store.people.read('contoso', 'bert');
       assert.ok(bert);
@@ -243,6 +253,7 @@ describe('reminders about customers', () => {
       const out = [['bert', 'BotNotInConversationRoster']];
       assert.deepEqual(await seen(anna), out);
       assert.deepEqual(await seen(world.person('lena')), out);
+      assert.deepEqual(await seen(world.person('mia')), []);
       // Whoever writes is back.
       assert.deepEqual(await seen(world.person('bert')), []);
       assert.deepEqual(await seen(anna), []);

@@ -23,6 +23,6 @@ export function over(id: string, mode: 'post' | 'replace'): Outcome {
   return { view: pastView(parts.dueDate), mode, aboutCustomer: true };
 }
 
-export function pastView(date: string): ReminderPastView {
+function pastView(date: string): ReminderPastView {
   return { name: 'reminder-past', is: 'done', date };
 }
