@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CUSTOMER_ACTIONS } from '../../src/cards/actions/customer-actions.ts';
+import { NOTE_ACTIONS } from '../../src/cards/actions/note-actions.ts';
 import { WORK_ACTIONS } from '../../src/cards/actions/work-actions.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { TEMPLATES } from '../../src/cards/templates.ts';
+import { NOTE_KINDS } from '../../src/notes/note.ts';
 import { KICKOFF, MEETING, newCustomer, startCustomers, stored } from '../support/customers.ts';
 
 const anyText = fc.oneof(
@@ -24,7 +26,9 @@ const anyText = fc.oneof(
 );
 const anyInputs = fc.dictionary(
   fc.constantFrom(
-    ...Object.values({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS }).flatMap(({ inputs }) => Object.keys(inputs.shape)),
+    ...Object.values({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS }).flatMap(({ inputs }) =>
+      Object.keys(inputs.shape),
+    ),
   ),
   anyText,
   { maxKeys: 12 },
@@ -39,6 +43,7 @@ const anyData = fc.record({
   page: mostly<number, number>(1, 2).or(fc.integer()),
   form: mostly<string, string>('a', 'b', 'c', 'd', 'e', 'f', 'g').or(anyText),
   to: mostly<string, string>('pause', 'close', 'reopen', 'delete').or(anyText),
+  kind: mostly<string, string>('entitlement', ...NOTE_KINDS).or(anyText),
   phase: mostly<string, string>('initiate', 'migrate', 'success').or(anyText),
   process: mostly<string, string>(KICKOFF).or(anyText),
   service: mostly<string, string>('exchange', 'Teams', 'intune').or(anyText),
@@ -46,7 +51,7 @@ const anyData = fc.record({
   shown: mostly<string[], string[]>([MEETING, '3616'], [MEETING]).or(fc.array(anyText, { maxLength: 5 })),
 });
 /** Those that would end it: they have tests of their own. */
-const VERBS = Object.keys({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS }).filter(
+const VERBS = Object.keys({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS }).filter(
   (verb) => !['customer.delete', 'customer.close', 'people.save', 'undo'].includes(verb),
 );
 
