@@ -21,7 +21,18 @@ const LONGEST_TITLE = 120;
 const LONGEST_QUESTION = 200;
 const EXAMPLES = [1, 2, 3] as const;
 /** Commands that there are, in the order in which they are needed. */
-const HELP = ['newCustomer', 'customers', 'open', 'note', 'phases', 'settings', 'help'] as const;
+const HELP = [
+  'newCustomer',
+  'customers',
+  'open',
+  'today',
+  'note',
+  'remind',
+  'reminders',
+  'phases',
+  'settings',
+  'help',
+] as const;
 
 export function modelOf(view: View, language: Language): Readonly<Record<string, unknown>> {
   switch (view.name) {
@@ -37,7 +48,10 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
     case 'help':
       return {
         commands: HELP.map((command) => ({
-          word: text(language, `command.${command}`, { name: text(language, 'help.name') }),
+          word: text(language, `command.${command}`, {
+            name: text(language, 'help.name'),
+            what: text(language, 'help.what'),
+          }),
           does: text(language, `help.does.${command}`),
         })),
         newCustomer: payload('customer.new', {}),
