@@ -9,7 +9,7 @@ import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import type { Person, Slot, Store, Wake } from '../../src/store/store.ts';
 import { shippedPlaybook } from './shipped-playbook.ts';
 
-export const PARTNER = 'contoso';
+const PARTNER = 'contoso';
 
 /** `dies`: as the process would, before anything leaves or after it has arrived. */
 export type Script = Posted | { readonly outcome: 'dies'; readonly when: 'before' | 'after' };

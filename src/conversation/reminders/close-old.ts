@@ -18,7 +18,7 @@ export interface OldCards {
   readonly slots: readonly Slot[];
   readonly followed: readonly Followed[];
   /** Ids of all reminders that are open. */
-  readonly open: ReadonlySet<string>;
+  readonly open: () => ReadonlySet<string>;
   readonly at: string;
 }
 
@@ -35,6 +35,12 @@ export async function closeOld(deps: SendDeps, person: Person, recipient: Recipi
   const language = person.language ?? person.locale ?? 'en';
   const sent = old.slots.filter(({ state }) => state.is === 'sent');
   const newest = sent.map(digestDate).sort().at(-1) ?? '';
+  let open: ReadonlySet<string> | undefined;
+  const isOpen = (id: string): boolean => {
+    // Worked out only where there is a card that asks.
+    open ??= old.open();
+    return open.has(id);
+  };
   const over = sent.flatMap((slot): readonly Over[] => {
     const { id, activity, conversation, closed } = slot;
     if (closed === true || activity === undefined || conversation === undefined) return [];
@@ -42,7 +48,7 @@ export async function closeOld(deps: SendDeps, person: Person, recipient: Recipi
     if (date !== '') return date < newest ? [{ id, activity, conversation, is: 'superseded', date }] : [];
     // Of today's, the card itself shows what was answered, with the way to take it back.
     const day = localDate(slot.at, zone);
-    const isOver = day < today && slot.reminders.every((each) => isDone(each, recipient, old, today));
+    const isOver = day < today && slot.reminders.every((each) => !isOpen(each) && isDone(each, recipient, old, today));
     return isOver ? [{ id, activity, conversation, is: 'done', date: day }] : [];
   });
   for (const { id, activity, conversation, is, date } of over.slice(0, MOST)) {
@@ -58,9 +64,8 @@ function digestDate({ id }: Slot): string {
   return id.startsWith('digest.') ? id.slice('digest.'.length) : '';
 }
 
-/** Not what was put off: that comes again. */
-function isDone(id: string, { user, ownReminders }: Recipient, { open, followed }: OldCards, today: string): boolean {
-  if (open.has(id)) return false;
+/** Of what is not open any more. What was put off is not done: it comes again. */
+function isDone(id: string, { user, ownReminders }: Recipient, { followed }: OldCards, today: string): boolean {
   const reminder = readReminderId(id);
   if (reminder === undefined) return true;
   if (reminder.rule === OWN) return !ownReminders.some((own) => own.id === reminder.subject && own.state === 'open');

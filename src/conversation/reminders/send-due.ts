@@ -45,22 +45,22 @@ async function look(deps: SendDeps, wake: Wake): Promise<string | null | 'stays'
   const recipient = recipientOf(person, away);
   const followed = await followedBy(deps, person, away);
   const known = async () => sentOf(deps, person, recipient, followed, at, wake.at);
-  const { sent, slots } = await known();
-  await giveUp(deps, slots, at);
+  const before = await known();
+  await giveUp(deps, before.slots, at);
 
-  const due = dueFor(recipient, followed, at, sent);
+  const due = dueFor(recipient, followed, at, before.sent);
   const reminders = dueReminders(due);
   const lineOf = await reminderLines(deps.store.people, person.partner, recipient, followed, reminders);
   deps.observe.due(reminders.length);
   const messages = messagesOf(due, recipient, at, lineOf);
-  const reached = await sendAll(deps, person, followed, messages, sent);
+  const reached = await sendAll(deps, person, followed, messages, before.sent);
   if (reached === 'held') return 'stays';
   if (reached === 'suspended') return null;
 
-  const after = await known();
+  const after = messages.length === 0 ? before : await known();
   const to = reached ?? person.references.personal;
   if (to !== undefined) {
-    const open = new Set(openReminders(recipient, followed, at, after.sent).map(({ id }) => id));
+    const open = () => new Set(openReminders(recipient, followed, at, after.sent).map(({ id }) => id));
     await closeOld(deps, person, recipient, { to, slots: after.slots, followed, open, at });
   }
   return nextLook(recipient, followed, at, after);
