@@ -1,12 +1,13 @@
 // What is due is sent: once, to whom it can be sent, and nothing is lost where it could not.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { DigestView } from '../../src/cards/views/reminder-views.ts';
 import { messagesOf } from '../../src/conversation/reminders/messages-of.ts';
 import { sendDue } from '../../src/conversation/reminders/send-due.ts';
 import type { OwnReminder } from '../../src/reminders/own-reminder.ts';
 import type { Reminder } from '../../src/reminders/reminder.ts';
 import { DEFAULT_TIMING } from '../../src/reminders/timing.ts';
-import { type Delivered, referenceOf, type Sending, startSending } from '../support/sending.ts';
+import { type Delivered, referenceOf, type Script, type Sending, startSending } from '../support/sending.ts';
 
 // A Monday, an hour before the digest at eight in Berlin.
 const MONDAY = '2026-03-02T06:00:00.000Z';
@@ -202,6 +203,55 @@ describe('sending reminders', () => {
     world.at(at(2, '07:00'));
     await Promise.all([world.look('anna'), world.look('anna'), world.look('anna')]);
     assert.deepEqual(heard(), ['digest a b']);
+  });
+
+  it('arrives once a day at most and is never lost, whatever the channel and the process do', async () => {
+    const faults: readonly Script[] = [
+      { outcome: 'unknown', code: 'Timeout' },
+      { outcome: 'throttled', code: 'Throttled', retryAfterMs: 10 * 60_000 },
+      { outcome: 'throttled', code: 'ECONNREFUSED' },
+      { outcome: 'gone', code: 'ConversationNotFound' },
+      { outcome: 'too-large' },
+      { outcome: 'held' },
+      { outcome: 'dies', when: 'before' },
+      { outcome: 'dies', when: 'after' },
+    ];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...faults), { maxLength: 12 }),
+        fc.array(fc.nat(40), { minLength: 30, maxLength: 30 }),
+        async (scripts, minutes) => {
+          const run = await startSending(MONDAY);
+          const { id: _, ...single } = own('a', at(3, '13:30'));
+          await run.save('anna', {
+            ownReminders: [own('late', '2026-02-28T10:00:00.000Z'), { id: 'timed', ...single }],
+          });
+          run.posts.push(...scripts);
+          let time = Date.parse(MONDAY);
+          for (let step = 0; time < Date.parse(at(4, '12:00')); step += 1) {
+            time += ((minutes[step % minutes.length] ?? 0) + 1) * 60_000;
+            run.at(new Date(time).toISOString());
+            await Promise.allSettled([run.scan(), run.scan()]);
+          }
+          const { unreachable } = await run.person('anna');
+          const days = run.posted.map((each) => (each.view.name === 'digest' ? each.view.date : said(each)));
+          assert.equal(new Set(days).size, days.length, 'nothing arrived twice');
+          // From here on nothing fails.
+          run.posts.length = 0;
+          const before = run.posted.length;
+          for (const day of [5, 6]) {
+            run.at(at(day, '09:00'));
+            await run.scan();
+          }
+          assert.deepEqual(
+            run.posted.slice(before).map(said),
+            unreachable === undefined ? ['digest late timed', 'digest late timed'] : [],
+          );
+          await run.store.close();
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('does not send again what may have arrived, and brings it with the next digest', async () => {
