@@ -121,10 +121,7 @@ function defined(timing: { readonly [K in keyof Timing]?: Timing[K] | undefined 
   return Object.fromEntries(Object.entries(timing).filter(([, value]) => value !== undefined));
 }
 
+/** As reminders see it: what they would pass over is none. */
 function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
+  return timingOf({ zone }).zone === zone;
 }
