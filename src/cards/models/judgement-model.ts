@@ -1,15 +1,14 @@
 // What the coach says, as a card shows it: the grade, and a remark for each thing to mend.
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { Judgement, Quality, Remark } from '../../notes/coach/judgement.ts';
+import type { Judgement, Remark } from '../../notes/coach/judgement.ts';
+import { QUALITY_COLOR } from '../names/quality-color.ts';
 import { plain } from '../plain.ts';
-
-const COLOR: Readonly<Record<Quality, string>> = { great: 'Good', marginal: 'Warning', poor: 'Attention' };
 
 export function judgementModel({ quality, remarks }: Judgement, language: Language) {
   return {
     grade: `${text(language, 'coach.title')}: ${text(language, `coach.quality.${quality}`)}`,
-    color: COLOR[quality],
+    color: QUALITY_COLOR[quality],
     remarks:
       remarks.length === 0
         ? text(language, 'coach.nothing')

@@ -2,17 +2,15 @@
 import { instantText } from '../../language/date-text.ts';
 import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { Quality } from '../../notes/coach/judgement.ts';
 import { NOTE_KINDS } from '../../notes/note.ts';
 import { payload } from '../actions.ts';
 import { personName } from '../names/person-name.ts';
+import { QUALITY_COLOR } from '../names/quality-color.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
 import { title } from '../title.ts';
 import { NOTE_FILTERS, type NoteFilter, type NoteLine, type NotesView } from '../views/note-views.ts';
 import { noticeElements } from './notice-elements.ts';
-
-const COLOR: Readonly<Record<Quality, string>> = { great: 'Good', marginal: 'Warning', poor: 'Attention' };
 
 export function notesModel(view: NotesView, language: Language) {
   const { engagementId, page, more, show, may } = view;
@@ -63,7 +61,7 @@ function lineModel(note: NoteLine, { engagementId, zone }: NotesView, language: 
     said: plain(note.text, 160),
     by: [plain(personName(note.author, language), 60), instantText(note.at, zone, language), ...revised].join(' · '),
     quality: note.quality === undefined ? '' : text(language, `coach.quality.${note.quality}`),
-    color: note.quality === undefined ? 'Default' : COLOR[note.quality],
+    color: note.quality === undefined ? 'Default' : QUALITY_COLOR[note.quality],
     open,
   };
 }
