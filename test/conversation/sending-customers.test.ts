@@ -171,6 +171,17 @@ describe('reminders about customers', () => {
     );
   });
 
+  it('wait where a chat cannot be opened yet', async () => {
+    await assigned({ owner: 'zoe', lead: 'anna' });
+    sending.opens.push({ outcome: 'throttled', code: 'Throttled' });
+    sending.at(at(3));
+    await sending.store.wakes.pull('contoso', 'zoe', at(3));
+    await sending.scan();
+    assert.deepEqual(heard(), []);
+    await sending.scan();
+    assert.equal(heard().length, 1);
+  });
+
   it('do not come to a guest who never wrote to us', async () => {
     sending = await startSending(at(2, '08:00'), { store: world.store, member: { role: 'guest' } });
     await assigned({ owner: 'zoe', lead: 'anna' });

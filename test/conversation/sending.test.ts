@@ -418,6 +418,15 @@ describe('sending reminders', () => {
       assert.deepEqual(closed(), []);
     });
 
+    it('have their turn at another look where the channel has no room', async () => {
+      await anna();
+      world.updates.push({ outcome: 'throttled', code: 'Throttled' });
+      await until(3);
+      assert.deepEqual(closed(), []);
+      await until(4);
+      assert.deepEqual(closed(), ['m2 superseded 2026-03-03', 'm1 superseded 2026-03-02']);
+    });
+
     it('that were deleted are survived', async () => {
       await anna();
       world.updates.push({ outcome: 'gone', code: 'ActivityNotFoundInConversation' });
