@@ -3,6 +3,8 @@ import { ask } from './cli/ask.ts';
 import { check } from './cli/check.ts';
 import { coach } from './cli/coach.ts';
 import { due } from './cli/due.ts';
+import { exportStore } from './cli/export.ts';
+import { importStore } from './cli/import.ts';
 
 /** Arguments in, exit code out: 0 fine, 1 the thing looked at is not, 2 the call was wrong. */
 type Command = (args: readonly string[]) => Promise<number>;
@@ -20,6 +22,14 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   due: {
     run: due,
     usage: 'due --at INSTANT [--json]                                which reminders would be sent at that instant',
+  },
+  export: {
+    run: exportStore,
+    usage: 'export [FILE|-]                                          all that the store holds, as JSON lines',
+  },
+  import: {
+    run: importStore,
+    usage: 'import FILE [--dry-run] [--overwrite]                    an export into the store that STORE names',
   },
 };
 

@@ -2,10 +2,14 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** By line feeds alone: JSON may hold U+2028 and the like, which `readline` takes for the end of a line. */
-export async function* stdinLines(): AsyncGenerator<string> {
+export function stdinLines(): AsyncGenerator<string> {
+  return linesOf(process.stdin);
+}
+
+/** By line feeds alone: JSON may hold U+2028 and the like, which `readline` takes for the end of a line. The last may be empty. */
+export async function* linesOf(stream: Readable): AsyncGenerator<string> {
   let rest = '';
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
+  for await (const chunk of stream.setEncoding('utf8')) {
     const lines = `${rest}${chunk}`.split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
@@ -15,14 +19,15 @@ export async function* stdinLines(): AsyncGenerator<string> {
 
 /** Each ended by a line feed; ends early, and fine, where the reader has seen enough, as `head` does. */
 export async function print(lines: Iterable<string> | AsyncIterable<string>): Promise<void> {
-  async function* ended() {
-    for await (const line of lines) yield `${line}\n`;
-  }
   try {
-    await pipeline(Readable.from(ended()), process.stdout, { end: false });
+    await pipeline(Readable.from(ended(lines)), process.stdout, { end: false });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EPIPE')) throw error;
   }
+}
+
+export async function* ended(lines: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const line of lines) yield `${line}\n`;
 }
 
 /** `undefined` where it is none. */

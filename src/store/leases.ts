@@ -7,7 +7,7 @@ import { readAs } from './read-as.ts';
 import type { Leases } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
-const PARTITION: Partition = { container: 'reminders', partner: 'reminders', owner: 'leases' };
+export const LEASES: Partition = { container: 'reminders', partner: 'reminders', owner: 'leases' };
 
 /** `until`: milliseconds since 1970. */
 const storedLease = z.looseObject({ holder: z.string(), until: z.number() });
@@ -20,11 +20,11 @@ export function leases(documents: Documents): Leases {
       const at = instant(now);
       const until = at + seconds * 1000;
       return untilWritten(async () => {
-        const found = await documents.read(PARTITION, key(name));
+        const found = await documents.read(LEASES, key(name));
         const lease = found && readAs(storedLease, found);
         if (lease && lease.holder !== holder && isValid(lease, at, seconds)) return false;
         const document = { id: key(name), body: { ...lease, holder, until } };
-        const written = await documents.write(PARTITION, [
+        const written = await documents.write(LEASES, [
           found ? { kind: 'replace', document, expected: found.version } : { kind: 'create', document },
         ]);
         return written && true;
@@ -33,10 +33,10 @@ export function leases(documents: Documents): Leases {
 
     async release(name, holder) {
       const id = key(name);
-      const found = await documents.read(PARTITION, id);
+      const found = await documents.read(LEASES, id);
       if (found === undefined || readAs(storedLease, found).holder !== holder) return;
       // Where the version is another by now, somebody took it over or renewed it: it is theirs.
-      await documents.write(PARTITION, [{ kind: 'delete', id, expected: found.version }]);
+      await documents.write(LEASES, [{ kind: 'delete', id, expected: found.version }]);
     },
   };
 }
