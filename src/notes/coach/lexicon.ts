@@ -102,4 +102,8 @@ export interface Lexicon {
   readonly noLogistics: Entries;
   /** Words of figures of use: "usage", "active users", "mau", "adoption rate", "utilisation". A figure must stand beside it. */
   readonly usage: Entries;
+  /** Use in other words: "logged in", "storage", "licences assigned". With a figure and words of `measure` alone it is a figure of use. */
+  readonly uses: Entries;
+  /** What may stand beside such a figure: users, seats, months, "flat", "half", "about". */
+  readonly measure: Entries;
 }

@@ -6,6 +6,7 @@ import { masked, type Span } from './spans.ts';
 /** So near stands the figure of a word of use. */
 const NEAR = 24;
 const FIGURE = /\d|zero|null|cero|ゼロ|零/;
+const SHARE = /\d\s*[%‰]/;
 
 const OF_WORK: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'activity'];
 const OF_REASONS: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'obstacle', 'category'];
@@ -19,11 +20,24 @@ export function usageClauses(reading: Reading): readonly Span[] {
   const figures = reading.spans('usage').filter((span) => FIGURE.test(around(reading, span)));
   return reading.clauses.filter(
     (clause) =>
-      figures.some(([from, to]) => from - NEAR < clause[1] && clause[0] < to + NEAR) &&
-      FIGURE.test(reading.folded.text.slice(...clause)) &&
-      !saysWhy(reading, clause) &&
-      !reading.says('activity', clause),
+      (figures.some(([from, to]) => from - NEAR < clause[1] && clause[0] < to + NEAR) &&
+        FIGURE.test(reading.folded.text.slice(...clause)) &&
+        !saysWhy(reading, clause) &&
+        !reading.says('activity', clause)) ||
+      isMeasured(reading, clause),
   );
+}
+
+/** Nothing but a figure, whose use it is and since when: "41 of 2,300 have ever logged in", "7 % last month". */
+function isMeasured(reading: Reading, clause: Span): boolean {
+  const { l1 } = reading.note;
+  if (l1 === 'duplicate-invalid' || (l1 === 'status-unknown' && reading.says('fresh'))) return false;
+  const text = reading.folded.text.slice(...clause);
+  if (!FIGURE.test(reading.folded.text)) return false;
+  if (!SHARE.test(text) && !reading.says('usage', clause) && !reading.says('uses', clause)) return false;
+  if (OF_WORK.some((signal) => signal !== 'activity' && reading.says(signal, clause))) return false;
+  const { words, names } = reading.content(['usage', 'uses', 'measure', 'hedge'], [clause]);
+  return words + names === 0 && !reading.says('obstacle', clause);
 }
 
 /** The clauses that are none of these. */

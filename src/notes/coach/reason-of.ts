@@ -32,6 +32,20 @@ const TELLING_LITTLE = 0.1;
 /** Among so few words one is enough to be something. */
 const FEW = 10;
 const LISTED = 3;
+const CHARACTERS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ーa-z]';
+/** Slashes stand between causes alone; commas between clauses, too, but hardly between so short ones. */
+const ROWS = [
+  {
+    between: /[/|]/,
+    atLeast: 3,
+    part: new RegExp(`^\\s*(?:${CHARACTERS}{1,8}|\\p{L}[^\\s]*(?:\\s[^\\s]+){0,2})\\s*$`, 'u'),
+  },
+  {
+    between: /[,;+&、・]|\s(?:and|und|y|e|oder|or)\s/,
+    atLeast: 4,
+    part: new RegExp(`^\\s*(?:${CHARACTERS}{1,5}|\\p{L}+(?:\\s\\p{L}+)?)\\s*$`, 'u'),
+  },
+];
 const LIST = /[,/;+&、・|]|\s(?:and|und|y|e|ou|o|or|oder|sowie|und\/oder)\s|和|及|と|や/g;
 
 export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses(reading)): ReasonLevel {
@@ -40,7 +54,7 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   const points = content.words + evidence;
   const categories = reading.spans('category').filter((span) => touches(span, within));
   // A category lost in so much talk is none.
-  if (isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
+  if (isRow(reading) || isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
   const share = evidence > 0 ? 1 : content.words / content.of;
   if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
   return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';
@@ -64,6 +78,20 @@ function isList(reading: Reading, categories: readonly Span[], points: number): 
   const parts = new Set(named.map(([from]) => text.slice(0, from).match(LIST)?.length ?? 0));
   const slashes = text.match(/[\p{L}]\s*\/\s*[\p{L}]/gu)?.length ?? 0;
   return parts.size >= LISTED || (slashes > 1 && parts.size > 1);
+}
+
+/** Causes between slashes and nothing else, however concrete each of them is: "staffing / proxy / old Office builds". */
+function isRow({ folded: { text }, spans }: Reading): boolean {
+  const from = Math.max(
+    0,
+    text.lastIndexOf(':') + 1,
+    ...[...spans('because'), ...spans('stopped')].map(([, end]) => end),
+  );
+  const row = text.slice(from).replace(/[.!。]\s*$/, '');
+  return ROWS.some(({ between, atLeast, part }) => {
+    const parts = row.split(between);
+    return parts.length >= atLeast && parts.every((each) => part.test(each));
+  });
 }
 
 function inBare(reading: Reading, [from, to]: Span): boolean {

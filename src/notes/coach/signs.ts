@@ -1,6 +1,7 @@
 // Which of the five statuses a note shows signs of, whatever it is filed as.
 import { coreClauses } from './noise.ts';
 import type { Reading } from './read-note.ts';
+import { refusesBoth } from './refuses-both.ts';
 import type { Signal } from './signals.ts';
 import type { Span } from './spans.ts';
 
@@ -8,14 +9,12 @@ const DENYING: readonly Signal[] = ['negative', 'refuses', 'notDeploying', 'stop
 
 /** The service itself is refused; what is said of FastTrack's help is not counted. */
 export function refusesService(reading: Reading): boolean {
-  return clausesOfService(reading).some((clause) => says(reading, 'refuses', clause));
+  return clausesOfService(reading).some((clause) => says(reading, 'refuses', clause)) || refusesBoth(reading);
 }
 
 /** Refused, or not deployed, whatever is said of FastTrack's help. */
 export function deniesIntent(reading: Reading): boolean {
-  return clausesOfService(reading).some(
-    (clause) => says(reading, 'refuses', clause) || says(reading, 'notDeploying', clause),
-  );
+  return refusesService(reading) || clausesOfService(reading).some((clause) => says(reading, 'notDeploying', clause));
 }
 
 /** Denied in whatever words: enough where No Intent is filed anyway. */

@@ -26,7 +26,10 @@ export const usageOnly: Rule = {
     const noise = [...usage, ...logisticClauses(reading)];
     const rest = reading.clauses.filter((clause) => !noise.includes(clause));
     const more = rest.some((clause) => SAYS_MORE.some((signal) => reading.says(signal, clause)));
-    const { words: left } = reading.content(['usage', 'hedge', 'bare.in-progress', 'running', 'category'], rest);
+    const { words: left } = reading.content(
+      ['usage', 'uses', 'measure', 'hedge', 'bare.in-progress', 'running', 'category'],
+      rest,
+    );
     return more || left > 1 ? undefined : { grade: 'poor', words };
   },
   examples: {
