@@ -265,6 +265,17 @@ describe('sending reminders', () => {
     assert.deepEqual(heard(), ['digest a b']);
   });
 
+  it('does not bring alone what a digest that may have arrived has told', async () => {
+    await anna();
+    await world.save('anna', { ownReminders: [own('a', at(2, '07:00')), own('b', at(2, '13:00'))] });
+    await world.scan();
+    world.posts.push({ outcome: 'unknown', code: 'Timeout' });
+    await until(2, '20:00');
+    assert.deepEqual(heard(), ['single b']);
+    await until(3);
+    assert.deepEqual(heard(), ['single b', 'digest a b']);
+  });
+
   it('comes back when the channel said to, with the same slot', async () => {
     await anna();
     await world.scan();
@@ -368,15 +379,18 @@ describe('sending reminders', () => {
     });
   });
 
-  it('only ever writes to the own chat', async () => {
+  it('only ever writes to the own chat, which it opens for who wrote in others', async () => {
     await anna();
-    const { personal: _, ...others } = (await world.person('anna')).references;
+    const elsewhere = { ...referenceOf('anna'), conversationId: '19:group' };
     await world.save('anna', {
-      references: { ...others, group: referenceOf('group'), channel: referenceOf('channel') },
+      references: { group: elsewhere, channel: { ...elsewhere, conversationId: '19:channel' } },
     });
     world.at(at(2, '07:00'));
     await world.scan();
-    assert.deepEqual(heard(), []);
+    assert.deepEqual(
+      world.posted.map(({ to }) => to.conversationId),
+      ['new-29:anna'],
+    );
   });
 
   it('sends nothing to guests', async () => {

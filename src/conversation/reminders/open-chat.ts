@@ -33,15 +33,27 @@ export async function openChat(deps: SendDeps, person: Person, way: Way): Promis
   return guest?.is === true ? { outcome: 'guest' } : { outcome: 'open', to };
 }
 
-/** By the Entra object id, over the channel's address of a colleague: whoever never wrote to us has none of their own. */
+/**
+ * As they wrote to us from a group or channel; else by the Entra object id, over the channel's address of a colleague: whoever
+ * never wrote to us has none of their own.
+ */
 export async function wayTo(deps: SendDeps, person: Person, followed: readonly Followed[]): Promise<Way | undefined> {
+  const { group, channel } = person.references;
+  const own = wayOf(group ?? channel);
+  if (own !== undefined) return own;
   const colleagues = new Set(followed.flatMap(({ engagement }) => involved(engagement.people)));
   for (const user of [...colleagues].slice(0, MOST_COLLEAGUES)) {
     const colleague = (await deps.store.people.read(person.partner, user))?.value;
-    const { conversationId: _, ...way } = colleague?.references.personal ?? {};
-    if ('serviceUrl' in way) return { ...way, userId: person.user };
+    const way = wayOf(colleague?.references.personal);
+    if (way !== undefined) return { ...way, userId: person.user };
   }
   return undefined;
+}
+
+function wayOf(reference: Reference | undefined): Way | undefined {
+  if (reference === undefined) return undefined;
+  const { conversationId: _, ...way } = reference;
+  return way;
 }
 
 /** Undefined where the roster does not say: then the first word that the person writes will. */
