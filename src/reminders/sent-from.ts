@@ -29,7 +29,10 @@ export function sentFrom(user: string, slots: readonly SentSlot[]): Pick<Sent, '
   const [first, ...others] = tried.flatMap(({ id }) => (id.startsWith(DIGEST) ? [id.slice(DIGEST.length)] : []));
   return {
     told,
-    singles: tried.flatMap(({ id, reminders }) => (id.startsWith(SINGLE) ? reminders : [])),
+    // What a digest of which nobody knows may have told does not follow it alone, either.
+    singles: tried.flatMap(({ id, reminders, state }) =>
+      id.startsWith(SINGLE) || state.is === 'unknown' || state.is === 'sending' ? reminders : [],
+    ),
     ...(first !== undefined && { digestOn: later(first, ...others) }),
   };
 }

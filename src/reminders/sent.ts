@@ -3,7 +3,7 @@
 export interface Sent {
   /** Person → reminder id → ISO instant at which they were first told for certain. Of others than the recipient: who may have to be escalated (see escalationCandidates). */
   readonly told: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** Reminder ids that the recipient had as a single, however that ended: never a second time. */
+  /** Reminder ids that the recipient had as a single, however that ended, or perhaps in a digest: never (again) as a single. */
   readonly singles: readonly string[];
   /** The recipient's local date of their latest digest, however that ended. */
   readonly digestOn?: string;

@@ -28,8 +28,15 @@ describe('What was sent', () => {
       slot('digest.2026-05-09', '2026-05-09T06:00:00.000Z', ['x'], 'sent', 'ben'),
     ];
     const sent = sentFrom('anna', [...singles, ...digests]);
-    assert.deepEqual(sent.singles, ['sending', 'sent', 'unreachable', 'unknown']);
+    assert.deepEqual(sent.singles, ['sending', 'sent', 'unreachable', 'unknown', 'x']);
     assert.equal(sent.digestOn, '2026-05-07');
+  });
+
+  it('may have been told by a digest of which nobody knows, and then does not follow alone', () => {
+    const singles = (is: SentSlot['state']['is']) =>
+      sentFrom('anna', [slot('digest.2026-05-07', '2026-05-07T06:00:00.000Z', ['a'], is)]).singles;
+    assert.deepEqual([singles('unknown'), singles('sending')], [['a'], ['a']]);
+    assert.deepEqual([singles('retry'), singles('unreachable')], [[], []]);
   });
 
   it('is nothing at the beginning', () => {
