@@ -106,4 +106,6 @@ export interface Lexicon {
   readonly uses: Entries;
   /** What may stand beside such a figure: users, seats, months, "flat", "half", "about". */
   readonly measure: Entries;
+  /** Such a figure in words: "half", "a tenth", "a handful". */
+  readonly amount: Entries;
 }

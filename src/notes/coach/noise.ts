@@ -1,7 +1,7 @@
 // Clauses of a note that do not belong there: appointments and correspondence, bare figures of use.
 import type { Reading } from './read-note.ts';
 import type { Signal } from './signals.ts';
-import { masked, type Span } from './spans.ts';
+import { masked, overlaps, type Span } from './spans.ts';
 
 /** So near stands the figure of a word of use. */
 const NEAR = 24;
@@ -33,11 +33,15 @@ function isMeasured(reading: Reading, clause: Span): boolean {
   const { l1 } = reading.note;
   if (l1 === 'duplicate-invalid' || (l1 === 'status-unknown' && reading.says('fresh'))) return false;
   const text = reading.folded.text.slice(...clause);
-  if (!FIGURE.test(reading.folded.text)) return false;
+  if (!FIGURE.test(reading.folded.text) && !reading.says('amount')) return false;
   if (!SHARE.test(text) && !reading.says('usage', clause) && !reading.says('uses', clause)) return false;
   if (OF_WORK.some((signal) => signal !== 'activity' && reading.says(signal, clause))) return false;
-  const { words, names } = reading.content(['usage', 'uses', 'measure', 'hedge'], [clause]);
-  return words + names === 0 && !reading.says('obstacle', clause);
+  const measure = reading.spans('measure');
+  const inTheWay = reading
+    .spans('obstacle')
+    .some((span) => overlaps(span, clause) && !measure.some((each) => overlaps(span, each)));
+  const { words, names } = reading.content(['usage', 'uses', 'measure', 'amount', 'hedge'], [clause]);
+  return words + names === 0 && !inTheWay;
 }
 
 /** The clauses that are none of these. */

@@ -49,7 +49,9 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (isSilent(reading) && saysAny(reading, 'attempt') && !saysAny(reading, 'stopped', 'notDeploying', 'category')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'stopped', 'obstacle', 'notDeploying')),
   'no-intent': (reading) =>
-    (!refusesService(reading) && affirms(reading, 'wants') && saysAny(reading, 'obstacle', 'stopped')) ||
+    (!refusesService(reading) &&
+      affirms(reading, 'wants') &&
+      saysAny(reading, 'obstacle', 'stopped', 'notDeploying')) ||
     (!deniesIntent(reading) &&
       (affirms(reading, 'wants', 'running') ||
         saysAny(reading, 'stopped', 'bare.duplicate-invalid') ||

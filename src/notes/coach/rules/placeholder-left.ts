@@ -5,6 +5,9 @@ import { reasonOf } from '../reason-of.ts';
 import type { Rule } from '../rule.ts';
 import { saysAny } from '../signs.ts';
 
+/** `of`, `von`, `de la`. */
+const SHORT_WORD = 6;
+
 export const placeholderLeft: Rule = {
   rule: 'placeholder-left',
   source: 'F11; playbook 9.1 (templates)',
@@ -43,5 +46,12 @@ function isSound(reading: Reading): boolean {
   const { l1 } = reading.note;
   if (l1 === 'in-progress') return progressOf(reading) === 'detailed';
   if (l1 === 'status-unknown') return saysAny(reading, 'attempt', 'fresh', 'managed');
-  return reasonOf(reading) === 'specific' || reading.says('category');
+  return reasonOf(reading) === 'specific' || (reading.says('category') && !isReason(reading));
+}
+
+/** It stands where the reason was to stand: "because of [issue]". */
+function isReason({ placeholders, spans, folded: { text } }: Reading): boolean {
+  return placeholders.some(([from]) =>
+    spans('because').some(([, end]) => end <= from && text.slice(end, from).trim().length <= SHORT_WORD),
+  );
 }

@@ -59,5 +59,7 @@ function isEmpty(reading: Reading): boolean {
   const inNothing = ([from, to]: readonly [number, number]) => nothing.some((each) => each[0] <= from && to <= each[1]);
   const { words, names, figures } = reading.content(['nothing', 'hedge']);
   if (words + names + figures > (nothing.length > 0 ? 1 : 0)) return false;
+  // Denied for a time is something: "not just yet".
+  if (reading.says('negative') && reading.says('hedge') && nothing.length === 0) return false;
   return !SAYS_SOMETHING.some((signal) => reading.spans(signal).some((span) => !inNothing(span)));
 }

@@ -27,7 +27,7 @@ export const usageOnly: Rule = {
     const rest = reading.clauses.filter((clause) => !noise.includes(clause));
     const more = rest.some((clause) => SAYS_MORE.some((signal) => reading.says(signal, clause)));
     const { words: left } = reading.content(
-      ['usage', 'uses', 'measure', 'hedge', 'bare.in-progress', 'running', 'category'],
+      ['usage', 'uses', 'measure', 'amount', 'hedge', 'bare.in-progress', 'running', 'category'],
       rest,
     );
     return more || left > 1 ? undefined : { grade: 'poor', words };

@@ -8,6 +8,7 @@ import type { Span } from '../spans.ts';
 import { isUnresponsive, unknownOf } from '../unknown-of.ts';
 
 const DECIDING: readonly Signal[] = ['refuses', 'notDeploying', 'bare.no-intent', 'bare.blocked', 'stopped'];
+const CONCRETE: readonly Signal[] = ['obstacle', 'specific', 'category', 'unknownIntent', 'unanswered', 'attempt'];
 
 /** Hedges that are weighed: nobody writes more. */
 const READ = 20;
@@ -64,7 +65,18 @@ function isDeciding(reading: Reading, hedge: Span, clauses: readonly Span[]): bo
 }
 
 function decides(reading: Reading, clause: Span): boolean {
-  return DECIDING.some((signal) => reading.says(signal, clause));
+  return DECIDING.some((signal) => reading.says(signal, clause)) || onlyDenies(reading, clause);
+}
+
+/** Something is denied and it is nothing but the service: "they are not putting in Teams yet". */
+function onlyDenies(reading: Reading, clause: Span): boolean {
+  const { l1, language } = reading.note;
+  // Without spaces, "not yet" and a verb are no words more than the denial of an obstacle.
+  if (l1 === 'status-unknown' || language === 'ja' || language === 'zh') return false;
+  if (!reading.says('negative', clause) || reading.says('because', clause)) return false;
+  if (CONCRETE.some((signal) => reading.says(signal, clause))) return false;
+  const { words, names, figures } = reading.content(['hedge', 'negative'], [clause]);
+  return words <= 1 && names + figures === 0;
 }
 
 function isBare(reading: Reading): boolean {
