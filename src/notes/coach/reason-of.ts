@@ -55,8 +55,10 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   const categories = reading.spans('category').filter((span) => touches(span, within));
   // A category lost in so much talk is none.
   if (isRow(reading) || isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
+  const saysCatchAll = reading.spans('catchAll').some((span) => touches(span, within));
   const share = evidence > 0 ? 1 : content.words / content.of;
   if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
+  if (evidence === 0 && categories.length === 0 && content.of > FEW && saysCatchAll) return 'none';
   return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';
 }
 

@@ -8,7 +8,7 @@ import type { Span } from './spans.ts';
 const services = compileEntries(Object.values(SERVICE_NAMES).map((entries) => ({ language: 'en', entries })));
 /** Between the two stands this and a short word at most: "FastTrack and also to Teams". */
 const AND =
-  /^\s*(?:and|nor|or|as well as|plus|und|noch|oder|wie|sowie|y|e|ni|nem|o|ou|&|\/|\+|も|と|や|および|及び|和|跟|与|及|或)\s*(?:[a-z]{1,5}\s+){0,2}$/;
+  /^\s*(?:and|nor|or|as well as|plus|und|noch|oder|wie|sowie|y|e|ni|nem|o|ou|&|\/|\+|も|と|や|および|及び|和|跟|与|及|或)\s*(?:[a-z]{1,7}\s+){0,2}$/;
 const REFUSED: readonly Signal[] = ['refuses', 'declines', 'negative'];
 const GOES_ON: readonly Signal[] = ['alone', 'running', 'wants', 'later'];
 
