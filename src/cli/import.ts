@@ -74,25 +74,13 @@ async function tried({ overwrite }: Call, store: Configured, all: All): Promise<
 }
 
 async function imported({ overwrite }: Call, store: Configured, all: All): Promise<number> {
-  const { created, replaced } = await moveIn(store.documents, all(), {
-    overwrite,
-    now: store.now,
-    onDocument: tellProgress('Imported'),
-  });
-  const { same, missing, different, expired } = await compared(store, all, 'was there with another content and stays');
-  const before = same - created - replaced;
-  const parts = [
-    `${created} documents imported`,
-    `${replaced} replaced`,
-    `${before} there already`,
-    `${expired} expired`,
-  ];
-  if (missing + different === 0) {
-    say(`${parts.join(', ')}; all were read back.`);
-    return 0;
-  }
-  say(`${parts.join(', ')}, ${different} there with another content, ${missing} missing.`);
-  return 1;
+  const onDocument = tellProgress('Imported');
+  const { created, replaced, left } = await moveIn(store.documents, all(), { overwrite, now: store.now, onDocument });
+  const { missing, different, expired } = await compared(store, all, 'was there with another content and stays');
+  const done = `${created} documents imported, ${replaced} replaced, ${left} there already, ${expired} expired`;
+  const isAll = missing + different === 0;
+  say(isAll ? `${done}; all were read back.` : `${done}; ${different} have another content, ${missing} are missing.`);
+  return isAll ? 0 : 1;
 }
 
 /** The first of those that differ are named on the way. */

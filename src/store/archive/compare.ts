@@ -5,7 +5,7 @@ import type { MovedDocument } from './archive-format.ts';
 import { byPartition } from './by-partition.ts';
 import { severalAtOnce } from './several-at-once.ts';
 
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 
 export interface Compared {
   readonly same: number;

@@ -6,8 +6,8 @@ import type { MovedDocument } from './archive-format.ts';
 import { byPartition } from './by-partition.ts';
 import { severalAtOnce } from './several-at-once.ts';
 
-/** Few enough for Cosmos DB at its smallest: it makes them wait for less than a call may take. */
-const AT_ONCE = 4;
+/** Few enough for Cosmos DB at its smallest, which makes them wait for less than a call may take; SQLite waits once for them all. */
+const AT_ONCE = 8;
 
 export interface MoveOptions {
   /** Replaces what is there with another body. */
@@ -21,6 +21,8 @@ export interface MoveOptions {
 export interface Moved {
   readonly created: number;
   readonly replaced: number;
+  /** Was there already, whatever its content. */
+  readonly left: number;
 }
 
 /** Throws AppError `unavailable` when the database cannot be written to. */
@@ -31,6 +33,7 @@ export async function moveIn(
 ): Promise<Moved> {
   let created = 0;
   let replaced = 0;
+  let left = 0;
 
   await severalAtOnce(AT_ONCE, byPartition(from), async (batch) => {
     const { partition } = batch[0];
@@ -44,13 +47,14 @@ export async function moveIn(
         return writes.length === 0 || (await documents.write(partition, writes));
       });
     }
+    left += live.length - writes.length;
     for (const { kind } of writes) {
       if (kind === 'create') created += 1;
       else replaced += 1;
     }
     for (const _ of batch) onDocument();
   });
-  return { created, replaced };
+  return { created, replaced, left };
 
   function changes(document: MovedDocument, found: StoredDocument | undefined): readonly Write[] {
     if (found === undefined) return [create(document)];
