@@ -1,0 +1,171 @@
+// Documents in Cosmos DB: point reads, queries of one partition, and writes that are applied once however often they are sent.
+import { randomUUID } from 'node:crypto';
+import type { Container as CosmosContainer, Database, ItemDefinition } from '@azure/cosmos';
+import { AppError } from '../../app-error.ts';
+import { documentTexts } from '../document-texts.ts';
+import type { Container, Documents, Partition, Range, StoredDocument } from '../documents.ts';
+import { StatusError } from './cosmos-error.ts';
+import { documentOf, isLive, placedOf, readItem, type StoredItem } from './item.ts';
+import { ALL_DOCUMENTS, listQuery } from './list-query.ts';
+import { type Observe, observed } from './observe.ts';
+import { type Operation, operationsOf, overExpired } from './operation.ts';
+import { type Patience, persist, type Try } from './persist.ts';
+import { send } from './send.ts';
+
+export interface CosmosOptions {
+  /** The clock that decides what has expired. */
+  readonly now: () => Date;
+  readonly observe?: Observe;
+  readonly patience?: Patience;
+}
+
+/** Always there, never a document in it. */
+const PING: Partition = { container: 'reminders', partner: 'ping', owner: 'ping' };
+
+/** `dispose` ends what `database` holds open. */
+export function cosmosDocuments(
+  database: Database,
+  dispose: () => void,
+  { now, observe, patience }: CosmosOptions,
+): Documents {
+  let isClosed = false;
+
+  return {
+    read: (partition, id) =>
+      attempt(async (one) => {
+        const item = await readRaw(partition, id, one);
+        return item && isLive(item, time()) ? documentOf(item) : undefined;
+      }),
+
+    newest: (...list) => readList('DESC', ...list),
+    oldest: (...list) => readList('ASC', ...list),
+
+    async write(partition, writes) {
+      const op = randomUUID();
+      // Taken down at once: nobody can change what is being sent, not even between two tries.
+      let operations = operationsOf(partition, writes, documentTexts(writes), op, time());
+      return attempt(async (one) => {
+        for (;;) {
+          const sent = await send(containerOf(partition), partition, operations, one.signal, observe);
+          if (sent.applied) return sent.versions;
+          const applied = one.uncertain
+            ? await earlierVersions(partition, operations, op, sent.status, one)
+            : undefined;
+          if (applied) return applied;
+          const freed = await freedOf(partition, operations, sent.met, one);
+          if (freed === undefined) return undefined;
+          operations = freed;
+        }
+      });
+    },
+
+    all: (container, next, limit) =>
+      attempt(async ({ signal }) => {
+        const { resources, continuationToken } = await observed(observe, 'all', container, () =>
+          database
+            .container(container)
+            .items.query<unknown>(ALL_DOCUMENTS, {
+              maxItemCount: limit,
+              abortSignal: signal,
+              ...(next !== undefined && { continuationToken: next }),
+            })
+            .fetchNext(),
+        );
+        const documents = resources
+          .map(readItem)
+          .filter((item) => isLive(item, time()))
+          .map((item) => placedOf(container, item));
+        return { documents, ...(continuationToken && { next: continuationToken }) };
+      }),
+
+    async ping() {
+      await attempt((one) => readRaw(PING, 'ping', one));
+    },
+
+    async close() {
+      if (isClosed) return;
+      isClosed = true;
+      dispose();
+    },
+  };
+
+  async function readList(
+    order: 'ASC' | 'DESC',
+    partition: Partition,
+    list: string,
+    range: Range,
+    limit: number,
+  ): Promise<readonly StoredDocument[]> {
+    return attempt(async ({ signal }) => {
+      const { resources } = await observed(observe, 'list', partition.container, () =>
+        containerOf(partition)
+          .items.query<unknown>(listQuery(partition, list, range, order, limit, time()), {
+            partitionKey: [partition.partner, partition.owner],
+            maxItemCount: limit,
+            abortSignal: signal,
+          })
+          .fetchAll(),
+      );
+      return resources.map((found) => documentOf(readItem(found)));
+    });
+  }
+
+  /** Also what has expired and was not swept yet. */
+  async function readRaw(partition: Partition, id: string, { signal }: Try): Promise<StoredItem | undefined> {
+    const { statusCode, substatus, resource } = await observed(observe, 'read', partition.container, () =>
+      containerOf(partition)
+        .item(id, [partition.partner, partition.owner])
+        .read<ItemDefinition>({ abortSignal: signal }),
+    );
+    if (statusCode !== 404) return readItem(resource);
+    if (substatus) throw new StatusError(404, substatus);
+    return undefined;
+  }
+
+  /** Whether what met another state met the work of an earlier try of its own: then its versions. */
+  async function earlierVersions(
+    partition: Partition,
+    operations: readonly Operation[],
+    op: string,
+    status: number,
+    one: Try,
+  ): Promise<readonly string[] | undefined> {
+    // What is created with others (an event, an applied form) never changes, so that it bears witness longest.
+    const witness = operations.find(({ isNew }) => isNew) ?? operations.find(({ resource }) => resource);
+    if (witness === undefined) return status === 404 ? operations.map(() => '') : undefined;
+    const found = await Promise.all(operations.map(({ id, resource }) => resource && readRaw(partition, id, one)));
+    if (found[operations.indexOf(witness)]?.op !== op) return undefined;
+    // Where somebody else has written since, our version is gone: one that nothing has anymore says the same.
+    return operations.map(({ resource }, index) => {
+      if (resource === undefined) return '';
+      return found[index]?.op === op ? found[index]._etag : op;
+    });
+  }
+
+  /** The same operations past a document that stood in the way but has expired; undefined when it has not. */
+  async function freedOf(
+    partition: Partition,
+    operations: readonly Operation[],
+    met: number,
+    one: Try,
+  ): Promise<readonly Operation[] | undefined> {
+    const operation = operations[met];
+    if (operation === undefined || !operation.isNew || operation.expected !== undefined) return undefined;
+    const found = await readRaw(partition, operation.id, one);
+    if (found === undefined || isLive(found, time())) return undefined;
+    return operations.with(met, overExpired(operation, found._etag));
+  }
+
+  function containerOf({ container }: { readonly container: Container }): CosmosContainer {
+    return database.container(container);
+  }
+
+  function time(): number {
+    return now().getTime();
+  }
+
+  async function attempt<T>(work: (one: Try) => Promise<T>): Promise<T> {
+    if (isClosed) throw new AppError('unavailable', 'The store is closed.');
+    return persist(work, patience);
+  }
+}

@@ -1,0 +1,57 @@
+// Trying again what may pass, for as long as a turn can wait and no longer.
+import { setTimeout as wait } from 'node:timers/promises';
+import { failureOf, isPassing, StatusError, translated } from './cosmos-error.ts';
+
+const TRIES = 5;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 2000;
+const DEADLINE_MS = 8000;
+
+export interface Patience {
+  /** Milliseconds for all tries together. */
+  readonly deadlineMs?: number;
+  readonly pause?: (milliseconds: number) => Promise<unknown>;
+  /** From 0 to 1. */
+  readonly random?: () => number;
+}
+
+export interface Try {
+  /** Aborted at the deadline. */
+  readonly signal: AbortSignal;
+  /** An earlier try may have been applied although it failed. */
+  readonly uncertain: boolean;
+}
+
+/**
+ * Runs `attempt` until it resolves. Throws AppError: what `translated` makes of a failure that does not pass, and of the last one when
+ * five tries or the time are used up. Throttling alone is limited by time only: Azure says when to come back.
+ */
+export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Patience = {}): Promise<T> {
+  const { deadlineMs = DEADLINE_MS, pause = wait, random = Math.random } = patience;
+  const began = performance.now();
+  const signal = AbortSignal.timeout(deadlineMs);
+  // Whatever the SDK is waiting for, a token or a pause of its own.
+  const late = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(new StatusError(408)), { once: true });
+  });
+  late.catch(() => {});
+  let uncertain = false;
+  let failures = 0;
+  for (let tries = 0; ; tries += 1) {
+    try {
+      return await Promise.race([attempt({ signal, uncertain }), late]);
+    } catch (error) {
+      const failure = failureOf(error);
+      const isThrottled = failure.code === 429;
+      if (!isThrottled) {
+        failures += 1;
+        if (!isPassing(failure) || failures === TRIES) throw translated(error);
+        uncertain = true;
+      }
+      const jitter = random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
+      const milliseconds = Math.max(failure.retryAfter ?? 0, jitter);
+      if (performance.now() - began + milliseconds >= deadlineMs) throw translated(error);
+      await pause(milliseconds);
+    }
+  }
+}
