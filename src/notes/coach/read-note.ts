@@ -35,6 +35,8 @@ export interface Reading {
   readonly spans: (signal: Signal) => readonly Span[];
   readonly says: (signal: Signal, within?: Span) => boolean;
   readonly names: Names;
+  /** Where a service is named, its own or another. */
+  readonly services: readonly Span[];
   /** What is left when these signals are taken away; all that is generic goes in any case. */
   readonly content: (without: readonly Signal[], within?: readonly Span[]) => Content;
 }
@@ -86,6 +88,7 @@ export function readNote(note: JudgedNote): Reading {
     spans,
     says: (signal, within = whole) => spans(signal).some((span) => overlaps(span, within)),
     names,
+    services: spansOf(folded.text, services),
     content: (without, within = [whole]) => {
       const generic = [...own, ...(['filler', ...without] as const).flatMap(spans)];
       return contentOf({ text: folded.text, left: masked(folded.text, generic) }, names, within, language);
@@ -154,6 +157,7 @@ function distinct(spans: readonly Span[]): number {
   return count;
 }
 
+const services = compileEntries(Object.values(SERVICE_NAMES).map((entries) => ({ language: 'en', entries })));
 const ownNamesOf = new Map<string, RegExp>();
 
 function ownNames(service = ''): RegExp {

@@ -1,11 +1,8 @@
 // FastTrack's help and the service refused in one breath: "neither FastTrack nor Teams".
-import { compileEntries } from './compile-entries.ts';
-import { SERVICE_NAMES } from './names.ts';
 import type { Reading } from './read-note.ts';
 import type { Signal } from './signals.ts';
-import type { Span } from './spans.ts';
+import { overlaps } from './spans.ts';
 
-const services = compileEntries(Object.values(SERVICE_NAMES).map((entries) => ({ language: 'en', entries })));
 /** Between the two stands this and a short word at most: "FastTrack and also to Teams". */
 const AND =
   /^\s*(?:and|nor|or|as well as|plus|und|noch|oder|wie|sowie|y|e|ni|nem|o|ou|&|\/|\+|も|と|や|および|及び|和|跟|与|及|或)\s*(?:[a-z]{1,7}\s+){0,2}$/;
@@ -17,10 +14,7 @@ export function refusesBoth(reading: Reading): boolean {
   return reading.clauses.some((clause) => {
     const says = (signal: Signal) => reading.says(signal, clause);
     if (!says('help') || !REFUSED.some(says) || GOES_ON.some(says)) return false;
-    const named = Array.from(text.slice(...clause).matchAll(services), (match): Span => {
-      const from = clause[0] + match.index;
-      return [from, from + match[0].length];
-    });
+    const named = reading.services.filter((service) => overlaps(service, clause));
     return reading
       .spans('help')
       .some((help) =>

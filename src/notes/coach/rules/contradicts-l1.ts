@@ -1,8 +1,11 @@
 // The text plainly belongs to another L1 than the one it is filed under.
 import type { L1Slug } from '../../../playbook/slugs.ts';
+import { coreClauses } from '../noise.ts';
 import type { Reading } from '../read-note.ts';
 import type { Rule } from '../rule.ts';
+import type { Signal } from '../signals.ts';
 import { affirms, deniesIntent, refusesService, saysAny } from '../signs.ts';
+import { overlaps } from '../spans.ts';
 
 export const contradictsL1: Rule = {
   rule: 'contradicts-l1',
@@ -35,11 +38,14 @@ export const contradictsL1: Rule = {
   },
 };
 
+const CARRIES_ON: readonly Signal[] = ['help', 'alone', 'activity', 'running', 'wants', 'obstacle'];
+
 const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
   'in-progress': (reading) =>
     (refusesService(reading) && !affirms(reading, 'running', 'later', 'wants', 'alone')) ||
     (saysAny(reading, 'notDeploying') && !saysAny(reading, 'later', 'alone') && !goesOnElsewhere(reading)) ||
     (saysAny(reading, 'stopped') && !goesOnElsewhere(reading)) ||
+    (deniesTheService(reading) && !goesOnElsewhere(reading)) ||
     (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'running', 'activity', 'later', 'wants')),
   blocked: (reading) =>
@@ -77,6 +83,16 @@ function refusesPlainly(reading: Reading): boolean {
 
 function isSilent(reading: Reading): boolean {
   return saysAny(reading, 'unanswered');
+}
+
+/** Under In Progress: "will not bring Teams in anywhere". */
+function deniesTheService(reading: Reading): boolean {
+  return coreClauses(reading).some(
+    (clause) =>
+      reading.says('negative', clause) &&
+      reading.services.some((service) => overlaps(service, clause)) &&
+      !CARRIES_ON.some((signal) => reading.says(signal, clause)),
+  );
 }
 
 function goesOnElsewhere(reading: Reading): boolean {
