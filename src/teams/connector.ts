@@ -25,12 +25,13 @@ export type SendOutcome =
 type Json = Readonly<Record<string, unknown>>;
 
 export interface Connector {
-  send(to: Reference, activity: Json): Promise<SendOutcome>;
-  update(to: Reference, activityId: string, activity: Json): Promise<SendOutcome>;
+  /** `mayRepeat`, here and below: asked before each repeat whether a call may still leave; absent: it may. */
+  send(to: Reference, activity: Json, mayRepeat?: () => boolean): Promise<SendOutcome>;
+  update(to: Reference, activityId: string, activity: Json, mayRepeat?: () => boolean): Promise<SendOutcome>;
   /** An activity that is gone already counts as deleted. */
   delete(to: Reference, activityId: string): Promise<SendOutcome>;
   /** Opens (or finds) the personal chat with the reference's user; its id comes back. */
-  create(to: Reference): Promise<SendOutcome & { readonly conversationId?: string }>;
+  create(to: Reference, mayRepeat?: () => boolean): Promise<SendOutcome & { readonly conversationId?: string }>;
   /** One person of the conversation by the channel's own id; undefined: not of it. Throws AppError `unavailable`. */
   member(of: Reference, id: string): Promise<Member | undefined>;
   /** Everybody in the conversation. Throws AppError `unavailable`. */
@@ -56,6 +57,7 @@ interface Call {
   readonly path: readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Json;
+  readonly mayRepeat?: (() => boolean) | undefined;
 }
 
 type Ended = SendOutcome & { readonly answer?: unknown };
@@ -97,29 +99,32 @@ export function createConnector(deps: ConnectorDeps): Connector {
         fresh = true;
         continue;
       }
-      if (!mayRepeat(call, ended) || tries === MOST_ATTEMPTS) return ended;
+      if (!isRepeatable(call, ended) || tries === MOST_ATTEMPTS) return ended;
       const pause = tried.retryAfterMs ?? backOff(tries);
       if (clock.now() + pause > deadline) return ended;
       await clock.wait(pause);
+      if (call.mayRepeat?.() === false) return ended;
     }
   }
 
   return {
-    send: (to, activity) =>
+    send: (to, activity, mayRepeat) =>
       run({
         name: 'send',
         method: 'POST',
         to,
         path: ['conversations', to.conversationId, 'activities'],
         body: activity,
+        mayRepeat,
       }).then(withoutAnswer),
-    update: (to, activityId, activity) =>
+    update: (to, activityId, activity, mayRepeat) =>
       run({
         name: 'update',
         method: 'PUT',
         to,
         path: ['conversations', to.conversationId, 'activities', activityId],
         body: { ...activity, id: activityId },
+        mayRepeat,
       }).then(withoutAnswer),
     delete: (to, activityId) =>
       run({
@@ -128,7 +133,7 @@ export function createConnector(deps: ConnectorDeps): Connector {
         to,
         path: ['conversations', to.conversationId, 'activities', activityId],
       }).then(withoutAnswer),
-    create: async (to) => {
+    create: async (to, mayRepeat) => {
       const body = {
         bot: { id: to.botId },
         members: [{ id: to.userId }],
@@ -136,7 +141,8 @@ export function createConnector(deps: ConnectorDeps): Connector {
         tenantId: to.partner,
         channelData: { tenant: { id: to.partner } },
       };
-      const { answer, ...outcome } = await run({ name: 'create', method: 'POST', to, path: ['conversations'], body });
+      const call = { name: 'create', method: 'POST', to, path: ['conversations'], body, mayRepeat } as const;
+      const { answer, ...outcome } = await run(call);
       const { data } = created.safeParse(answer);
       return { ...outcome, ...(data !== undefined && { conversationId: data.id }) };
     },
@@ -194,10 +200,10 @@ function judge(call: Call, tried: Attempt): Ended {
   return { outcome: 'rejected', status, code };
 }
 
-/** A message whose fate is unknown is not sent again: it would arrive twice. To read, replace or remove twice harms nobody. */
-function mayRepeat({ method }: Call, { outcome }: Ended): boolean {
+/** A message whose fate is unknown is not sent again: it would arrive twice. To read, open, replace or remove twice harms nobody. */
+function isRepeatable({ name }: Call, { outcome }: Ended): boolean {
   if (outcome === 'throttled') return true;
-  return outcome === 'unknown' && method !== 'POST';
+  return outcome === 'unknown' && name !== 'send';
 }
 
 /** Half a second, doubling, with up to a fifth more so that not everybody comes back at once. */

@@ -16,22 +16,31 @@ export function createSender(connector: Connector, rate: Rate = createRate()): S
     return sent;
   }
 
+  /** What waits for its own repeat waits with its partner, too. */
+  const mayRepeat =
+    ({ partner }: Pick<Reference, 'partner'>) =>
+    () =>
+      !rate.isHeld(partner);
+
   return {
     post: async (to, message, claim) => {
       await rate.room(to.partner, to.conversationId);
       if (rate.isHeld(to.partner)) return { outcome: 'held' };
       if (!(await claim())) return { outcome: 'taken' };
-      return judged(to.partner, await connector.send(to, activityOf(to, message)));
+      return judged(to.partner, await connector.send(to, activityOf(to, message), mayRepeat(to)));
     },
     update: async (to, activityId, message) => {
       await rate.room(to.partner, to.conversationId);
       if (rate.isHeld(to.partner)) return { outcome: 'throttled', code: 'Held' };
-      return judged(to.partner, await connector.update(to, activityId, activityOf(to, message)));
+      return judged(to.partner, await connector.update(to, activityId, activityOf(to, message), mayRepeat(to)));
     },
     open: async (way) => {
       await rate.room(way.partner, way.userId);
       if (rate.isHeld(way.partner)) return { outcome: 'throttled', code: 'Held' };
-      const { conversationId, ...outcome } = await connector.create({ ...way, conversationId: way.userId });
+      const { conversationId, ...outcome } = await connector.create(
+        { ...way, conversationId: way.userId },
+        mayRepeat(way),
+      );
       if (outcome.outcome === 'sent' && conversationId !== undefined) return { outcome: 'open', conversationId };
       // To send what the channel will not have, again and again, helps nobody.
       if (outcome.outcome === 'rejected' && outcome.status !== 401)

@@ -48,6 +48,15 @@ describe('the rate', () => {
     assert.equal(left.length, 101);
   });
 
+  it('does not let all leave at once whom a busy process kept waiting', async () => {
+    for (let n = 0; n < 100; n += 1) go('t', `c${n}`);
+    await pass(1_000);
+    time += 2_000;
+    await pass(10_000);
+    assert.equal(left.length, 100);
+    assert.equal(most('t', 1_000), 25);
+  });
+
   it('does not save up what was not used', async () => {
     await pass(60_000);
     for (let n = 0; n < 200; n += 1) go('t', `c${n}`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Message, Posted, Sender } from '../../src/conversation/send-port.ts';
 import type { Reference } from '../../src/conversation/turn.ts';
-import { createConnector } from '../../src/teams/connector.ts';
+import { type Connector, createConnector } from '../../src/teams/connector.ts';
 import { createRate } from '../../src/teams/rate.ts';
 import { createSender } from '../../src/teams/sender.ts';
 import { type FakeConnector, type Fault, startFakeConnector } from '../support/fake-connector.ts';
@@ -11,6 +11,7 @@ const MESSAGE: Message = { card: { type: 'AdaptiveCard', version: '1.5' }, summa
 
 describe('the sender', () => {
   let fake: FakeConnector;
+  let connector: Connector;
   let sender: Sender;
   let claims: number;
 
@@ -25,7 +26,7 @@ describe('the sender', () => {
         time += ms;
       },
     };
-    const connector = createConnector({
+    connector = createConnector({
       trusted: (url) => url.startsWith('http://127.0.0.1'),
       token: undefined,
       metrics: { sent: () => {} },
@@ -147,6 +148,14 @@ describe('the sender', () => {
     assert.equal((await post(MESSAGE, to({ partner: 'other', conversationId: 'a:olga' }))).outcome, 'sent');
   });
 
+  it('does not repeat a call once its partner is held', async () => {
+    const isHeld = (): boolean => fake.calls.length > 0;
+    sender = createSender(connector, { room: async () => {}, hold: () => {}, isHeld });
+    fake.fail({ status: 412, code: 'PreconditionFailed' });
+    assert.deepEqual(await post(), { outcome: 'throttled', code: 'PreconditionFailed' });
+    assert.equal(fake.calls.length, 1);
+  });
+
   it('updates a message, and knows one that was deleted', async () => {
     const posted = await post();
     assert.ok(posted.outcome === 'sent' && posted.activityId !== undefined);
@@ -167,6 +176,11 @@ describe('the sender', () => {
     });
   });
 
+  it('opens it at the second try: a chat that is there already is found', async () => {
+    fake.fail({ reset: 'after' });
+    assert.equal((await sender.open(to())).outcome, 'open');
+  });
+
   const openings: readonly (readonly [Fault, string])[] = [
     [{ status: 403, code: 'BotNotInstalled' }, 'unreachable'],
     [{ status: 400, code: 'BadSyntax' }, 'unreachable'],
@@ -176,7 +190,7 @@ describe('the sender', () => {
   ];
   for (const [fault, outcome] of openings)
     it(`does not open it after ${JSON.stringify(fault)}: ${outcome}`, async () => {
-      fake.fail(fault);
+      fake.fail(fault, { times: 5 });
       assert.equal((await sender.open(to())).outcome, outcome);
     });
 });
