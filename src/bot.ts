@@ -41,7 +41,7 @@ export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
   const metrics = createMetrics();
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + clockOffset);
-  const store = await openStore(config.store, { now });
+  const store = await openStore(config.store, { now, cosmos: config.cosmos, observe: metrics.storeRequest });
   const { render } = createCards(TEMPLATES);
   const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 

@@ -22,11 +22,22 @@ export interface Config {
   /** Template of a page's public address with `{page}` in it. */
   readonly playbookUrl?: string;
   readonly store: string;
+  /** There when `store` is cosmos. */
+  readonly cosmos?: Cosmos;
   /** How often due wake-ups are looked for; 0: this instance sends no reminders. */
   readonly scanSeconds: number;
   /** The instant at which this process's clock starts, to try what depends on time. */
   readonly startAt?: Date;
   readonly logLevel: string;
+}
+
+export interface Cosmos {
+  readonly endpoint: string;
+  readonly database: string;
+  /** Absent: without a key, as `identity` or whoever signed in on the machine. */
+  readonly key?: string;
+  /** Client id of the user-assigned identity that the bot has anyhow. */
+  readonly identity?: string;
 }
 
 /** Its message is for the operator: every wrong value with how to mend it. */
@@ -35,6 +46,8 @@ export class ConfigError extends Error {
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+/** What is never shown, not even where it is wrong. */
+const SECRETS: readonly string[] = ['MicrosoftAppPassword', 'COSMOS_KEY'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -81,6 +94,21 @@ const VARIABLES = {
     'an address with {page} in it, e.g. https://docs.example/{page}',
   ],
   STORE: [optional(z.string().regex(/^(cosmos|sqlite:.+)$/)), 'sqlite:<file>, sqlite::memory: or cosmos'],
+  COSMOS_ENDPOINT: [
+    optional(
+      z
+        .string()
+        .trim()
+        .regex(/^(https:\/\/[^/?#@]+|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?)\/?$/)
+        .transform((text) => text.replace(/\/$/, '')),
+    ),
+    'the address of an account, e.g. https://<account>.documents.azure.com; http only for an emulator on this machine',
+  ],
+  COSMOS_DATABASE: [
+    optional(z.string().regex(/^[^/\\?#]{1,255}$/)),
+    'the name of a database, e.g. COSMOS_DATABASE=lotse',
+  ],
+  COSMOS_KEY: [optional(z.base64()), 'a key of the account, or nothing to sign in without one'],
   REMINDER_SCAN_SECONDS: [
     optional(z.coerce.number().int().min(0).max(3600)),
     'seconds from 0 to 3600, e.g. REMINDER_SCAN_SECONDS=60; 0 sends no reminders',
@@ -98,7 +126,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const result = schema.safeParse(env[name]);
     if (result.success) return result.data as z.output<(typeof VARIABLES)[K][0]>;
     wrong.push(
-      `${name}: expected ${expected}; it is ${name === 'MicrosoftAppPassword' ? 'something else' : JSON.stringify(env[name])}.`,
+      `${name}: expected ${expected}; it is ${SECRETS.includes(name) ? 'something else' : JSON.stringify(env[name])}.`,
     );
     return undefined;
   };
@@ -124,6 +152,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const startAt = read('LOTSE_NOW');
   if (startAt !== undefined && credentials !== undefined)
     wrong.push('LOTSE_NOW: only for trying things out without credentials. Unset it.');
+  const store = read('STORE') ?? 'sqlite:./data/lotse.db';
+  const cosmos = readCosmos(
+    { store, endpoint: read('COSMOS_ENDPOINT'), database: read('COSMOS_DATABASE'), key: read('COSMOS_KEY') },
+    credentials,
+    wrong,
+  );
   const tenants = read('ALLOWED_TENANTS');
   const playbookUrl = read('PLAYBOOK_URL');
   const config: Config = {
@@ -134,7 +168,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     leads: read('LEADS') ?? [],
     playbookDir: read('PLAYBOOK_DIR') ?? './playbook',
     ...(playbookUrl !== undefined && { playbookUrl }),
-    store: read('STORE') ?? 'sqlite:./data/lotse.db',
+    store,
+    ...(cosmos && { cosmos }),
     scanSeconds: read('REMINDER_SCAN_SECONDS') ?? 60,
     ...(startAt !== undefined && { startAt: new Date(startAt) }),
     logLevel: read('LOG_LEVEL') ?? 'info',
@@ -142,6 +177,34 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   if (wrong.length > 0)
     throw new ConfigError(`The configuration is not usable:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);
   return config;
+}
+
+interface RawCosmos {
+  readonly store: string;
+  readonly endpoint: string | undefined;
+  readonly database: string | undefined;
+  readonly key: string | undefined;
+}
+
+function readCosmos(
+  { store, endpoint, database = 'lotse', key }: RawCosmos,
+  credentials: Credentials | undefined,
+  wrong: string[],
+): Cosmos | undefined {
+  if (store !== 'cosmos') return undefined;
+  if (endpoint === undefined) {
+    if (!wrong.some((line) => line.startsWith('COSMOS_ENDPOINT')))
+      wrong.push('COSMOS_ENDPOINT: required with STORE=cosmos, e.g. https://<account>.documents.azure.com.');
+    return undefined;
+  }
+  if (endpoint.startsWith('http:') && key === undefined)
+    wrong.push('COSMOS_KEY: required for an emulator without TLS, to which nobody can sign in otherwise.');
+  return {
+    endpoint,
+    database,
+    ...(key !== undefined && { key }),
+    ...(credentials?.appType === 'UserAssignedMSI' && { identity: credentials.appId }),
+  };
 }
 
 interface RawCredentials {

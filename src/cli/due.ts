@@ -59,7 +59,7 @@ function wrong(what: string): AppError {
 async function linesAt(at: string): Promise<readonly Line[]> {
   const config = readConfig();
   const playbook = await load(config.playbookDir, join('data', 'cache'));
-  const store = await openStore(config.store);
+  const store = await openStore(config.store, { cosmos: config.cosmos });
   try {
     const deps: FollowDeps = { store, leads: config.leads, playbook: () => ({ playbook }) };
     const lines: Line[] = [];

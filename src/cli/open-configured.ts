@@ -12,8 +12,8 @@ export interface Configured {
 
 /** To be closed by the caller. Throws ConfigError, and what `openDocuments` throws. */
 export async function openConfigured(): Promise<Configured> {
-  const { store: source, startAt } = readConfig();
+  const { store: source, cosmos, startAt } = readConfig();
   const offset = startAt === undefined ? 0 : startAt.getTime() - Date.now();
   const now = () => new Date(Date.now() + offset);
-  return { documents: await openDocuments(source, { now }), source, now };
+  return { documents: await openDocuments(source, { now, cosmos }), source, now };
 }

@@ -1,17 +1,31 @@
 // The database that STORE names, as documents.
 import { AppError } from '../app-error.ts';
+import type { Observe } from './cosmos/observe.ts';
+import type { CosmosPlace } from './cosmos/open-cosmos-documents.ts';
 import type { Documents } from './documents.ts';
 import { openSqliteDocuments } from './sqlite/open-sqlite-documents.ts';
 
 export interface StoreOptions {
   /** The clock that decides what has expired. */
   readonly now?: () => Date;
+  /** Where Cosmos DB is; without it there is none. */
+  readonly cosmos?: CosmosPlace | undefined;
+  /** Hears of each request to Cosmos DB. */
+  readonly observe?: Observe;
 }
 
 /** `sqlite:<file>`, `sqlite::memory:` or `cosmos`. Throws AppError with what to do, also as `openSqliteDocuments` does. */
-export async function openDocuments(url: string, options: StoreOptions = {}): Promise<Documents> {
+export async function openDocuments(
+  url: string,
+  { cosmos, observe, ...options }: StoreOptions = {},
+): Promise<Documents> {
   if (url === 'cosmos') {
-    throw new AppError('invalid-input', 'STORE=cosmos is not built yet; use STORE=sqlite:./data/lotse.db.');
+    if (cosmos === undefined) {
+      throw new AppError('invalid-input', 'STORE=cosmos needs COSMOS_ENDPOINT, the address of an account.');
+    }
+    // Its client and the sign-in take a third of a second to load, which nobody waits for on SQLite.
+    const { openCosmosDocuments } = await import('./cosmos/open-cosmos-documents.ts');
+    return openCosmosDocuments(cosmos, { ...options, ...(observe && { observe }) });
   }
   const file = url.startsWith('sqlite:') ? url.slice('sqlite:'.length).trim() : '';
   if (file === '' || file.includes('\0')) {

@@ -24,6 +24,13 @@ export interface Metrics {
   remindersDue(count: number): void;
   /** How long the person who waits longest has been due; 0 where another instance sends. */
   remindersLag(seconds: number): void;
+  /** A request to a database that bills each: `charge` in its units, `code` as HTTP has it (429: throttled) or what went wrong. */
+  storeRequest(request: {
+    readonly operation: string;
+    readonly container: string;
+    readonly code: number | string;
+    readonly charge: number;
+  }): void;
   /** Prometheus text. */
   text(): Promise<string>;
 }
@@ -52,6 +59,14 @@ export function createMetrics(): Metrics {
     help: 'How long the person who waits longest for their reminders has been waiting',
     registers: [registry],
   });
+  const storeRequests = counter('lotse_store_requests_total', 'Requests to the database', ['operation', 'code']);
+  const storeUnits = new Histogram({
+    name: 'lotse_store_request_units',
+    help: 'What each request to the database was charged, in request units',
+    labelNames: ['operation', 'container'],
+    buckets: [1, 2, 5, 10, 20, 50, 100, 200, 500],
+    registers: [registry],
+  });
   return {
     turn: (input, outcome, seconds) => turns.observe({ input, outcome }, seconds),
     question: (language, answered) => questions.inc({ language, answered: String(answered) }),
@@ -62,6 +77,10 @@ export function createMetrics(): Metrics {
     reminder: (kind, state) => reminders.inc({ kind, state }),
     remindersDue: (count) => due.inc(count),
     remindersLag: (seconds) => lag.set(seconds),
+    storeRequest: ({ operation, container, code, charge }) => {
+      storeRequests.inc({ operation, code: String(code) });
+      storeUnits.observe({ operation, container }, charge);
+    },
     text: () => registry.metrics(),
   };
 }

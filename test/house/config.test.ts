@@ -5,6 +5,8 @@ const ID = '11111111-2222-3333-4444-555555555555';
 const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
 const identity = { MicrosoftAppType: 'UserAssignedMSI', MicrosoftAppId: ID, MicrosoftAppTenantId: TENANT };
 
+const COSMOS = { STORE: 'cosmos', COSMOS_ENDPOINT: 'https://x.documents.azure.com:443/', COSMOS_KEY: 'a2V5' };
+
 function refused(env: Record<string, string>): string {
   try {
     readConfig(env);
@@ -44,6 +46,20 @@ describe('the configuration', () => {
     assert.deepEqual(readConfig({ ...identity, ALLOWED_TENANTS: `${ID}, ${TENANT}` }).allowedTenants, [ID, TENANT]);
   });
 
+  it('finds Cosmos DB by its address, with a key or as who the bot is', () => {
+    assert.deepEqual(readConfig(COSMOS).cosmos, {
+      endpoint: 'https://x.documents.azure.com:443',
+      database: 'lotse',
+      key: 'a2V5',
+    });
+    assert.deepEqual(readConfig({ ...identity, ...COSMOS, COSMOS_DATABASE: 'pilot', COSMOS_KEY: '' }).cosmos, {
+      endpoint: 'https://x.documents.azure.com:443',
+      database: 'pilot',
+      identity: ID,
+    });
+    assert.equal(readConfig({ ...COSMOS, STORE: '' }).cosmos, undefined);
+  });
+
   const refusals: readonly (readonly [string, Record<string, string>, RegExp])[] = [
     ['production without credentials', { NODE_ENV: 'production' }, /MicrosoftAppId.*production/],
     ['an open address without credentials', { HOST: '0.0.0.0' }, /HOST: without MicrosoftAppId/],
@@ -65,6 +81,20 @@ describe('the configuration', () => {
     ['a store that is none', { STORE: 'mysql:x' }, /STORE: expected/],
     ['a page address without {page}', { PLAYBOOK_URL: 'https://docs.example/' }, /PLAYBOOK_URL: expected/],
     ['tenants that are none', { ALLOWED_TENANTS: 'contoso' }, /ALLOWED_TENANTS: expected/],
+    ['Cosmos DB without an account', { STORE: 'cosmos' }, /COSMOS_ENDPOINT: required with STORE=cosmos, e\.g\. https/],
+    ['an account that is none', { ...COSMOS, COSMOS_ENDPOINT: 'contoso' }, /COSMOS_ENDPOINT: expected/],
+    [
+      'an account that would hear its key in the clear',
+      { ...COSMOS, COSMOS_ENDPOINT: 'http://contoso.example:8081' },
+      /COSMOS_ENDPOINT: expected .* http only for an emulator/,
+    ],
+    [
+      'an emulator that nobody can sign in to',
+      { STORE: 'cosmos', COSMOS_ENDPOINT: 'http://localhost:8081' },
+      /COSMOS_KEY: required for an emulator/,
+    ],
+    ['a database that is none', { ...COSMOS, COSMOS_DATABASE: 'a/b' }, /COSMOS_DATABASE: expected/],
+    ['a key that is none', { ...COSMOS, COSMOS_KEY: 'not a key' }, /COSMOS_KEY: expected .* it is something else/],
     ['a scan that never comes', { REMINDER_SCAN_SECONDS: '-1' }, /REMINDER_SCAN_SECONDS: expected/],
     ['a wrong instant', { LOTSE_NOW: 'tomorrow' }, /LOTSE_NOW: expected/],
     ['a set clock with credentials', { ...identity, LOTSE_NOW: '2026-03-02T07:00:00Z' }, /LOTSE_NOW: only/],
@@ -72,7 +102,8 @@ describe('the configuration', () => {
   for (const [what, env, message] of refusals) it(`refuses ${what}`, () => assert.match(refused(env), message));
 
   it('names everything that is wrong at once, and never a secret', () => {
-    const message = refused({ PORT: 'x', STORE: 'y', LOG_LEVEL: 'loud', MicrosoftAppPassword: 'hunter2' });
+    const secrets = { MicrosoftAppPassword: 'hunter2', COSMOS_KEY: 'hunter2!' };
+    const message = refused({ PORT: 'x', STORE: 'y', LOG_LEVEL: 'loud', ...secrets });
     for (const name of ['PORT', 'STORE', 'LOG_LEVEL', 'MicrosoftAppId']) assert.match(message, new RegExp(name));
     assert.doesNotMatch(message, /hunter2/);
   });

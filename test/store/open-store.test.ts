@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppError } from '../../src/app-error.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { DATABASE, KEY, startStrictCosmos } from '../support/strict-cosmos.ts';
 
 const NOBODY = { partner: 'p', user: 'u', references: {} };
 
@@ -45,8 +46,22 @@ describe('STORE', () => {
     await store.close();
   });
 
-  it('cosmos is refused until it is built', async () => {
-    await refuses('cosmos', /not built yet; use STORE=sqlite:/);
+  it('cosmos is the database of the account that is named with it', async () => {
+    const server = await startStrictCosmos();
+    const cosmos = { endpoint: server.endpoint, database: DATABASE, key: KEY };
+    const heard: unknown[] = [];
+    const store = await openStore('cosmos', { cosmos, observe: (request) => heard.push(request) });
+    await store.people.save(NOBODY, null);
+    assert.deepEqual(heard, [{ operation: 'create', container: 'people', code: 201, charge: 1 }]);
+    await store.close();
+    const again = await openStore('cosmos', { cosmos });
+    assert.deepEqual((await again.people.read('p', 'u'))?.value, NOBODY);
+    await again.close();
+    await server.close();
+  });
+
+  it('cosmos is refused where no account is named', async () => {
+    await refuses('cosmos', /needs COSMOS_ENDPOINT/);
   });
 
   for (const url of [
