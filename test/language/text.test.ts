@@ -81,6 +81,8 @@ const SAME: Readonly<Partial<Record<Language, readonly string[]>>> = {
     'note.label.health',
     'coach.title',
   ],
+  ja: ['note.field.insightId', 'note.label.insight-id'],
+  zh: ['note.field.insightId', 'note.label.insight-id'],
 };
 
 describe('The texts', () => {
