@@ -9,6 +9,29 @@ const FIGURE = /\d|zero|null|cero|ゼロ|零/;
 const SHARE = /\d\s*[%‰]/;
 
 const OF_WORK: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'activity'];
+const COUNTED: readonly Signal[] = ['measure', 'uses', 'usage'];
+const TOLD: readonly Signal[] = [
+  'running',
+  'activity',
+  'later',
+  'wants',
+  'logistics',
+  'specific',
+  'duplicate',
+  'unfilled',
+];
+const TROUBLE: readonly Signal[] = [
+  'refuses',
+  'notDeploying',
+  'stopped',
+  'obstacle',
+  'negative',
+  'because',
+  'catchAll',
+  'help',
+  'alone',
+  'unanswered',
+];
 const OF_REASONS: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'obstacle', 'category'];
 
 /** Clauses with words of logistics in which nothing is said of the service itself. */
@@ -17,6 +40,7 @@ export function logisticClauses(reading: Reading): readonly Span[] {
 }
 
 export function usageClauses(reading: Reading): readonly Span[] {
+  if (isFigureAlone(reading)) return reading.clauses;
   const figures = reading.spans('usage').filter((span) => FIGURE.test(around(reading, span)));
   return reading.clauses.filter(
     (clause) =>
@@ -42,6 +66,22 @@ function isMeasured(reading: Reading, clause: Span): boolean {
     .some((span) => overlaps(span, clause) && !measure.some((each) => overlaps(span, each)));
   const { words, names } = reading.content(['usage', 'uses', 'measure', 'amount', 'hedge'], [clause]);
   return words + names === 0 && !inTheWay;
+}
+
+/** Whatever is counted, nothing is in its way, nothing goes on and nothing is named: "14 people sent a message in the last 28 days". */
+function isFigureAlone(reading: Reading): boolean {
+  const { note, folded, says, whole } = reading;
+  if (note.l1 !== 'blocked' && note.l1 !== 'no-intent') return false;
+  if (!FIGURE.test(folded.text) && !says('amount')) return false;
+  if (!SHARE.test(folded.text) && !COUNTED.some((signal) => says(signal))) return false;
+  if (tellsTrouble(reading) || TOLD.some((signal) => says(signal))) return false;
+  return reading.content(['usage', 'uses', 'measure', 'amount'], [whole]).names === 0;
+}
+
+/** Anything that a reason or a refusal could be told with; "only" before a figure is none. */
+export function tellsTrouble({ spans }: Reading): boolean {
+  const measure = spans('measure');
+  return TROUBLE.some((signal) => spans(signal).some((span) => !measure.some((each) => overlaps(span, each))));
 }
 
 /** The clauses that are none of these. */

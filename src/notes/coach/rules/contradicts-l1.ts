@@ -1,6 +1,6 @@
 // The text plainly belongs to another L1 than the one it is filed under.
 import type { L1Slug } from '../../../playbook/slugs.ts';
-import { coreClauses } from '../noise.ts';
+import { coreClauses, tellsTrouble } from '../noise.ts';
 import type { Reading } from '../read-note.ts';
 import type { Rule } from '../rule.ts';
 import type { Signal } from '../signals.ts';
@@ -55,6 +55,7 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (isSilent(reading) && saysAny(reading, 'attempt') && !saysAny(reading, 'stopped', 'notDeploying', 'category')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'stopped', 'obstacle', 'notDeploying')),
   'no-intent': (reading) =>
+    (!tellsTrouble(reading) && movesInFigures(reading)) ||
     (!refusesService(reading) &&
       affirms(reading, 'wants') &&
       saysAny(reading, 'obstacle', 'stopped', 'notDeploying')) ||
@@ -75,6 +76,12 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
       saysAny(reading, 'stopped') ||
       isSilent(reading)),
 };
+
+/** "The first 200 phone with it already, the others follow in autumn". */
+function movesInFigures(reading: Reading): boolean {
+  const others = reading.names.names.filter((name) => !reading.services.some((service) => overlaps(name, service)));
+  return reading.names.figures.length > 0 && others.length === 0 && saysAny(reading, 'running', 'activity', 'later');
+}
 
 /** In the words of the status: who "refuses" or "does not want" may be one of many whose concern is the obstacle. */
 function refusesPlainly(reading: Reading): boolean {
