@@ -35,13 +35,16 @@ export interface Bot {
   close(deadlineMs: number): Promise<void>;
 }
 
-/** `cacheDir` keeps the compiled playbook for the next start. Throws AppError for what an operator can mend. */
-export async function startBot(config: Config, cacheDir: string): Promise<Bot> {
+/**
+ * `cacheDir` keeps the compiled playbook for the next start; `open` is for whoever tries the bot on another store. Throws AppError
+ * for what an operator can mend.
+ */
+export async function startBot(config: Config, cacheDir: string, open: typeof openStore = openStore): Promise<Bot> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + clockOffset);
-  const store = await openStore(config.store, { now, cosmos: config.cosmos, observe: metrics.storeRequest });
+  const store = await open(config.store, { now, cosmos: config.cosmos, observe: metrics.storeRequest });
   const { render } = createCards(TEMPLATES);
   const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 

@@ -1,12 +1,10 @@
 // One server of the bench: its process, turns sent to it, and what they cost.
-import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import http from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
-import { freePort } from '../../support/free-port.ts';
 import type { Connector } from './connector.ts';
 import type { Usage } from './measured.ts';
+import { activity, postActivity } from './post-activity.ts';
+import { startProcess } from './server-process.ts';
 import { asking, type Talk } from './talk.ts';
 
 export interface Server {
@@ -17,9 +15,7 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-const TENANT = '5f0c1a52-0000-4000-8000-000000000000';
 const PEOPLE = 200;
-const READY_WITHIN_MS = 30_000;
 
 /** `cwd`: a folder that the server may write to. */
 export async function startServer(
@@ -30,16 +26,10 @@ export async function startServer(
   connector: Connector,
   talk: Talk = asking,
 ): Promise<Server> {
-  const port = await freePort();
-  const child = fork(script, [], {
-    cwd,
-    execArgv: ['--expose-gc', '--import', new URL('./measured.ts', import.meta.url).href],
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', HOST: '127.0.0.1', PORT: String(port), ...env },
-  });
+  const { port, usage, stop } = await startProcess(name, script, env, cwd);
   const agent = new http.Agent({ keepAlive: true, maxSockets: 64 });
   const prefix = randomUUID();
   let turns = 0;
-  await untilReady(name, child, `http://127.0.0.1:${port}/readyz`);
   return {
     name,
     async turn() {
@@ -48,74 +38,18 @@ export async function startServer(
       const conversation = `${prefix}-${person}`;
       const came = connector.next(conversation);
       const began = performance.now();
-      const [reply] = await Promise.all([
+      const [reply, { status }] = await Promise.all([
         came.then((json) => ({ json, ms: performance.now() - began })),
-        post(agent, port, activity(person, conversation, connector.url, talk.says(n, person))),
+        postActivity(agent, port, activity(person, conversation, connector.url, talk.says(n, person))),
       ]);
+      if (status !== 200) throw new Error(`A turn was answered with ${status}.`);
       talk.hears(person, reply.json);
       return { ms: reply.ms, reply: reply.json };
     },
-    async usage(ask) {
-      child.send(ask);
-      const [usage] = await once(child, 'message');
-      return usage as Usage;
-    },
+    usage,
     async stop() {
       agent.destroy();
-      if (child.exitCode !== null) return;
-      child.kill();
-      await once(child, 'exit');
+      await stop();
     },
   };
-}
-
-async function untilReady(name: string, child: ChildProcess, url: string): Promise<void> {
-  const deadline = performance.now() + READY_WITHIN_MS;
-  const isReady = () =>
-    fetch(url).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-  while (!(await isReady())) {
-    if (child.exitCode !== null || performance.now() > deadline)
-      throw new Error(`The server "${name}" does not start.`);
-    await pause(50);
-  }
-}
-
-function activity(person: number, conversation: string, serviceUrl: string, said: object): string {
-  return JSON.stringify({
-    type: 'message',
-    id: randomUUID(),
-    timestamp: new Date().toISOString(),
-    channelId: 'msteams',
-    serviceUrl,
-    from: {
-      id: `29:${person}`,
-      name: 'Alex',
-      aadObjectId: `00000000-0000-4000-8000-${String(person).padStart(12, '0')}`,
-    },
-    recipient: { id: '28:bot', name: 'Lotse' },
-    conversation: { id: conversation, conversationType: 'personal', tenantId: TENANT },
-    channelData: { tenant: { id: TENANT } },
-    entities: [{ type: 'clientInfo', country: 'DE', platform: 'Web', timezone: 'Europe/Berlin' }],
-    textFormat: 'plain',
-    ...said,
-  });
-}
-
-async function post(agent: http.Agent, port: number, body: string): Promise<void> {
-  const request = http.request({
-    agent,
-    port,
-    host: '127.0.0.1',
-    path: '/api/messages',
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
-  });
-  request.end(body);
-  const [response] = (await once(request, 'response')) as [http.IncomingMessage];
-  response.resume();
-  await once(response, 'end');
-  if (response.statusCode !== 200) throw new Error(`A turn was answered with ${response.statusCode}.`);
 }
