@@ -1,5 +1,5 @@
 // Documents in Cosmos DB: point reads, queries of one partition, and writes that are applied once however often they are sent.
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Container as CosmosContainer, Database, ItemDefinition } from '@azure/cosmos';
 import { AppError } from '../../app-error.ts';
 import { documentTexts } from '../document-texts.ts';
@@ -11,6 +11,7 @@ import { type Observe, observed } from './observe.ts';
 import { type Operation, operationsOf, overExpired } from './operation.ts';
 import { type Patience, persist, type Try } from './persist.ts';
 import { send } from './send.ts';
+import { versionOf } from './version.ts';
 
 export interface CosmosOptions {
   /** The clock that decides what has expired. */
@@ -41,7 +42,7 @@ export function cosmosDocuments(
     oldest: (...list) => readList('ASC', ...list),
 
     async write(partition, writes) {
-      const op = randomUUID();
+      const op = randomBytes(9).toString('base64url');
       // Taken down at once: nobody can change what is being sent, not even between two tries.
       let operations = operationsOf(partition, writes, documentTexts(writes), op, time());
       return attempt(async (one) => {
@@ -134,11 +135,12 @@ export function cosmosDocuments(
     const witness = operations.find(({ isNew }) => isNew) ?? operations.find(({ resource }) => resource);
     if (witness === undefined) return status === 404 ? operations.map(() => '') : undefined;
     const found = await Promise.all(operations.map(({ id, resource }) => resource && readRaw(partition, id, one)));
-    if (found[operations.indexOf(witness)]?.op !== op) return undefined;
+    if (!found[operations.indexOf(witness)]?.writes.includes(op)) return undefined;
     // Where somebody else has written since, our version is gone: one that nothing has anymore says the same.
-    return operations.map(({ resource }, index) => {
-      if (resource === undefined) return '';
-      return found[index]?.op === op ? found[index]._etag : op;
+    return operations.map(({ writes }, index) => {
+      if (writes === undefined) return '';
+      const [last] = found[index]?.writes ?? [];
+      return versionOf(last === op && found[index] ? found[index]._etag : op, writes);
     });
   }
 
@@ -153,7 +155,7 @@ export function cosmosDocuments(
     if (operation === undefined || !operation.isNew || operation.expected !== undefined) return undefined;
     const found = await readRaw(partition, operation.id, one);
     if (found === undefined || isLive(found, time())) return undefined;
-    return operations.with(met, overExpired(operation, found._etag));
+    return operations.with(met, overExpired(operation, versionOf(found._etag, [])));
   }
 
   function containerOf({ container }: { readonly container: Container }): CosmosContainer {

@@ -3,6 +3,7 @@ import type { JSONObject } from '@azure/cosmos';
 import { z } from 'zod';
 import { AppError } from '../../app-error.ts';
 import type { Container, Document, Partition, PlacedDocument, StoredDocument } from '../documents.ts';
+import { versionOf } from './version.ts';
 
 /** Of what surrounds the body; what is inside has schemas that read each older form. */
 const SCHEMA_VERSION = 1;
@@ -22,20 +23,20 @@ const stored = z.looseObject({
   expires: z.number().optional(),
   /** Documents of before there were versions are of the first one. */
   v: z.number().default(SCHEMA_VERSION),
-  /** The write that it comes from. */
-  op: z.string().optional(),
+  /** The names of the last writes that it comes from, the newest first. */
+  writes: z.array(z.string()).default([]),
   body: z.unknown(),
   _etag: z.string(),
 });
 
 export type StoredItem = z.infer<typeof stored>;
 
-/** `body`: the document's, as it is sent; `op`: names the write; `now`: milliseconds since 1970. */
+/** `body`: the document's, as it is sent; `writes`: as in the schema above; `now`: milliseconds since 1970. */
 export function itemOf(
   { partner, owner }: Partition,
   document: Omit<Document, 'body'>,
   body: JSONObject,
-  op: string,
+  writes: string[],
   now: number,
 ): JSONObject {
   const { id, list, keepDays } = document;
@@ -47,7 +48,7 @@ export function itemOf(
     ...(list && { list: list.name, at: list.at }),
     ...(expires !== undefined && { expires, ttl: secondsUntil(expires, now) + SWEEP_AFTER_SECONDS }),
     v: SCHEMA_VERSION,
-    op,
+    writes,
     body,
   };
 }
@@ -72,8 +73,8 @@ export function isLive({ expires }: StoredItem, now: number): boolean {
   return expires === undefined || expires > now;
 }
 
-export function documentOf({ _etag: version, body }: StoredItem): StoredDocument {
-  return { version, body };
+export function documentOf({ _etag, writes, body }: StoredItem): StoredDocument {
+  return { version: versionOf(_etag, writes), body };
 }
 
 export function placedOf(container: Container, item: StoredItem): PlacedDocument {

@@ -6,6 +6,7 @@ import type { Version } from '../store.ts';
 import { failureOf, StatusError } from './cosmos-error.ts';
 import { type Observe, observed } from './observe.ts';
 import type { Operation } from './operation.ts';
+import { etagOf, versionOf } from './version.ts';
 
 export type Sent =
   | { readonly applied: true; readonly versions: readonly Version[] }
@@ -17,6 +18,8 @@ const BATCH_LIMIT = 100;
 
 /** Not there, there already, of another version. */
 const OTHER_STATES = [404, 409, 412];
+/** To Azure the one is no condition at all, the other is met by any document. */
+const NO_ETAGS = ['', '*'];
 /** Of an operation of a batch that another one made fail. */
 const FAILED_DEPENDENCY = 424;
 
@@ -28,8 +31,7 @@ export async function send(
   signal: AbortSignal,
   observe?: Observe,
 ): Promise<Sent> {
-  // To Azure these are no versions: the one is no condition at all, the other is met by any document.
-  const never = operations.findIndex(({ expected }) => expected === '' || expected === '*');
+  const never = operations.findIndex(({ expected }) => expected !== undefined && NO_ETAGS.includes(etagOf(expected)));
   if (never !== -1) return { applied: false, met: never, status: 412 };
   const [only, ...more] = operations;
   if (only === undefined) return { applied: true, versions: [] };
@@ -46,7 +48,7 @@ export async function send(
 async function sendOne(
   container: Container,
   partition: Partition,
-  { id, resource, expected }: Operation,
+  { id, resource, writes = [], expected }: Operation,
   signal: AbortSignal,
   observe?: Observe,
 ): Promise<Version> {
@@ -56,10 +58,14 @@ async function sendOne(
   ) => observed(observe, operation, partition.container, call);
   const item = container.item(id, [partition.partner, partition.owner]);
   if (resource && expected === undefined) {
-    return (await measured('create', () => container.items.create(resource, { abortSignal: signal }))).etag;
+    const { etag } = await measured('create', () => container.items.create(resource, { abortSignal: signal }));
+    return versionOf(etag, writes);
   }
-  const options = { abortSignal: signal, accessCondition: { type: 'IfMatch', condition: expected ?? '' } };
-  if (resource) return (await measured('replace', () => item.replace<JSONObject>(resource, options))).etag;
+  const options = { abortSignal: signal, accessCondition: { type: 'IfMatch', condition: etagOf(expected ?? '') } };
+  if (resource) {
+    const { etag } = await measured('replace', () => item.replace<JSONObject>(resource, options));
+    return versionOf(etag, writes);
+  }
   await measured('delete', () => item.delete(options));
   return '';
 }
@@ -90,10 +96,10 @@ async function sendBatch(
   });
   // A batch of which nothing was applied is no error to the SDK: it gives 207.
   if (statusCode === 200) {
-    return {
-      applied: true,
-      versions: operations.map(({ resource }, index) => (resource && result[index]?.eTag) ?? ''),
-    };
+    const versions = operations.map(({ writes }, index) =>
+      writes ? versionOf(result[index]?.eTag ?? '', writes) : '',
+    );
+    return { applied: true, versions };
   }
   const met = result.findIndex(({ statusCode }) => statusCode >= 400 && statusCode !== FAILED_DEPENDENCY);
   const status = result[met]?.statusCode ?? statusCode;
@@ -104,9 +110,9 @@ async function sendBatch(
 function inputOf({ id, resource, expected }: Operation): OperationInput {
   if (resource === undefined) {
     // The service takes it, the SDK sends it, its types forgot it.
-    const deletion = { operationType: 'Delete', id, ifMatch: expected ?? '' } as const;
+    const deletion = { operationType: 'Delete', id, ifMatch: etagOf(expected ?? '') } as const;
     return deletion;
   }
   if (expected === undefined) return { operationType: 'Create', resourceBody: resource };
-  return { operationType: 'Replace', id, resourceBody: resource, ifMatch: expected };
+  return { operationType: 'Replace', id, resourceBody: resource, ifMatch: etagOf(expected) };
 }
