@@ -12,7 +12,7 @@ import { account, type Day } from './reminders/account.ts';
 import { type Bots, startBots } from './reminders/bots.ts';
 import { randomFrom } from './reminders/faults.ts';
 import { reminded, tenantId } from './reminders/people.ts';
-import { ratesOf } from './reminders/rates.ts';
+import { type Rate, ratesOf } from './reminders/rates.ts';
 import { faultsOf, print, type Report } from './reminders/report.ts';
 import { seed } from './reminders/seed.ts';
 import type { Arrived, TeamsOptions, TeamsReport } from './reminders/teams.ts';
@@ -25,11 +25,12 @@ const NEXT_DAY = '2026-03-04T07:20:00.000Z';
 const PER_SECOND = 20;
 const KILLS = 3;
 /** Seconds between a take-over and the next kill: while there is work left for everybody. */
-const LEADS_FOR = { least: 4, more: 5 };
-/** One whole tenant is told to wait, while the others go on. */
-const HOLD = { tenant: tenantId(4), afterCalls: 150, seconds: 10 };
-/** Who is to be looked at so soon is waited for: the channel put them off. */
-const SOON_MS = 15_000;
+const LEADS_FOR = { least: 4, more: 6 };
+/** One whole tenant is told to wait, while the others go on: under the last leader, when all still have work for so long. */
+const HOLD = { tenant: tenantId(4), afterCalls: 620, seconds: 10 };
+const WORK_LEFT_MS = 7_000;
+/** Who is to be looked at so soon is waited for. */
+const SOON_MS = 5_000;
 const DONE_WITHIN_MS = 120_000;
 
 const began = Date.now();
@@ -93,6 +94,7 @@ try {
     violations: end.violations,
     faults: end.faults,
     most: end.most,
+    meanwhile: Math.min(...meanwhile(evening).map(({ perSecond }) => perSecond / PER_SECOND)),
     rates: [first, second].flatMap(({ bots }, index) =>
       ratesOf(index === 0 ? evening : end, bots.led).map((rate) => ({
         ...rate,
@@ -122,14 +124,23 @@ function startDay(begin: string): { readonly bots: Bots; readonly now: () => num
   return { bots, now: () => Date.now() + offset };
 }
 
-/** Until nobody is to be looked at, now or soon. */
-async function untilDone({ wakes }: Store, now: () => number): Promise<void> {
+/** Until nobody is to be looked at, now or soon, or was put off by the channel. */
+async function untilDone(store: Store, now: () => number): Promise<void> {
   const deadline = Date.now() + DONE_WITHIN_MS;
-  const isLeft = async () => (await wakes.due(new Date(now() + SOON_MS).toISOString(), 1)).length > 0;
+  const isLeft = async () =>
+    (await store.wakes.due(new Date(now() + SOON_MS).toISOString(), 1)).length > 0 ||
+    (await dayOf(store, [], DIGESTS)).slots.some(({ state }) => state.is === 'retry');
   while (await isLeft()) {
     if (Date.now() > deadline) return console.error('Not everybody was looked at in time.');
     await pause(500);
   }
+}
+
+/** The rates of the others while a tenant waits. */
+function meanwhile({ calls, holds }: TeamsReport): readonly Rate[] {
+  const others = Object.fromEntries(Object.entries(calls).filter(([tenant]) => tenant !== HOLD.tenant));
+  const windows = holds.map(({ from }) => ({ from, until: from + WORK_LEFT_MS }));
+  return ratesOf({ calls: others, holds: [] }, windows);
 }
 
 /** What Teams and the store know of a day that began at `since` (ISO instant). */

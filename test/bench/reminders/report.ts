@@ -16,6 +16,8 @@ export interface Report {
   readonly violations: Readonly<Record<string, number>>;
   readonly faults: Readonly<Record<string, number>>;
   readonly most: Readonly<Record<string, number>>;
+  /** The lowest share of the rate that another tenant had while one was told to wait. */
+  readonly meanwhile: number;
   readonly rates: readonly (Rate & { readonly day: number; readonly share: number })[];
 }
 
@@ -23,7 +25,7 @@ export interface Report {
 const LEAST_SHARE = 0.9;
 
 /** What is not as promised; empty: all is well. */
-export function faultsOf({ firstDay, nextDay, unknown, violations, rates }: Report): readonly string[] {
+export function faultsOf({ firstDay, nextDay, unknown, violations, rates, meanwhile }: Report): readonly string[] {
   const days = [firstDay, nextDay].flatMap((day, index) =>
     (['twice', 'lost', 'wrongSlots'] as const).flatMap((what) =>
       day[what].length === 0
@@ -36,6 +38,9 @@ export function faultsOf({ firstDay, nextDay, unknown, violations, rates }: Repo
     ...(nextDay.unknown > 0 ? [`unknown on a day without faults: ${nextDay.unknown}`] : []),
     ...(unknown.cameNextDay < unknown.reminders ? ['an unknown one did not come on the next day'] : []),
     ...Object.entries(violations).map(([what, times]) => `limit exceeded: ${what}, ${times} times`),
+    ...(meanwhile >= LEAST_SHARE
+      ? []
+      : [`one tenant that waits holds up another: ${meanwhile.toFixed(3)} of the rate`]),
     ...rates.flatMap(({ tenant, day, share }) =>
       share >= LEAST_SHARE ? [] : [`day ${day}: tenant ${tenant.slice(-1)} had ${share.toFixed(3)} of the rate`],
     ),
@@ -61,13 +66,14 @@ export function print(report: Report): void {
       'of 20/s': share.toFixed(3),
       target: `≥ ${LEAST_SHARE}`,
       'most in 1 s': report.most[tenant],
-      'allowed ': 30,
+      allowed: 30,
     })),
   );
   console.table(report.faults);
   const violations = Object.values(report.violations).reduce((sum, times) => sum + times, 0);
   console.log(`${report.people} people; the leader was killed ${report.kills} times; seed ${report.seed}`);
   console.log(`violations of limits: ${violations} (0)`);
+  console.log(`while one tenant was told to wait, the slowest other had ${report.meanwhile.toFixed(3)} of the rate`);
   console.log(`unknown on day 1: ${unknown.reminders} reminders; came on day 2: ${unknown.cameNextDay}`);
   console.log(`old cards superseded: ${report.updates}`);
   console.log(
