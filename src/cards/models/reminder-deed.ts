@@ -19,7 +19,7 @@ export function reminderDeed(
   const as = (title: string, data: Payload | undefined) => (data === undefined ? undefined : { title, data });
   const note = (kind: NoteKind, noteService?: string) =>
     as(
-      text(language, 'reminder.writeNote'),
+      text(language, 'notes.write'),
       payload('note.new', { ...of, kind, ...(noteService !== undefined && { noteService }) }),
     );
   switch (rule) {

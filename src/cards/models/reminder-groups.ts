@@ -60,7 +60,7 @@ export function reminderGroups(
 }
 
 function headElement({ customer, engagementId }: DigestGroup, language: Language): Element {
-  const name = customer ?? text(language, 'digest.own');
+  const name = customer ?? text(language, 'reminder.rule.own');
   const open = engagementId === undefined ? undefined : payload('customer.open', { engagementId });
   const words = title(name, LONGEST_NAME);
   return {
