@@ -28,7 +28,6 @@ export interface Try {
  */
 export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Patience = {}): Promise<T> {
   const { deadlineMs = DEADLINE_MS, pause = wait, random = Math.random } = patience;
-  const began = performance.now();
   const signal = AbortSignal.timeout(deadlineMs);
   // Whatever the SDK is waiting for, a token or a pause of its own.
   const late = new Promise<never>((_, reject) => {
@@ -37,6 +36,7 @@ export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Pa
   late.catch(() => {});
   let uncertain = false;
   let failures = 0;
+  let paused = 0;
   for (let tries = 0; ; tries += 1) {
     try {
       return await Promise.race([attempt({ signal, uncertain }), late]);
@@ -50,7 +50,8 @@ export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Pa
       }
       const jitter = random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
       const milliseconds = Math.max(failure.retryAfter ?? 0, jitter);
-      if (performance.now() - began + milliseconds >= deadlineMs) throw translated(error);
+      paused += milliseconds;
+      if (paused >= deadlineMs) throw translated(error);
       await pause(milliseconds);
     }
   }
