@@ -58,7 +58,8 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   const saysCatchAll = reading.spans('catchAll').some((span) => touches(span, within));
   const share = evidence > 0 ? 1 : content.words / content.of;
   if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
-  if (evidence === 0 && categories.length === 0 && content.of > FEW && saysCatchAll) return 'none';
+  if (evidence === 0 && categories.length === 0 && (content.of > FEW || content.words < SPECIFIC) && saysCatchAll)
+    return 'none';
   return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';
 }
 

@@ -31,7 +31,9 @@ const NOTE = {
   text: '',
 };
 
-describe('lotse coach', () => {
+describe('lotse coach', function () {
+  this.timeout(60_000);
+
   it('grades a note and says in its language what is weak', async () => {
     const [great, poor] = await answers(
       { ...NOTE, text: 'Stays with Slack, its bots run the build pipeline' },

@@ -1,4 +1,4 @@
-// Prints how the coach grades the development notes: `node test/notes/coach/compare.ts [language …]`.
+// Prints how the coach grades the development notes: `npm run -s notes:compare -- [language …]`.
 import { isLanguage, LANGUAGES } from '../../../src/language/language.ts';
 import { compare, devNotes, isWrong, summary } from './dev-notes.ts';
 

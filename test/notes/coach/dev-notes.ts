@@ -25,7 +25,7 @@ export interface Compared {
   readonly flags: readonly string[];
 }
 
-export function readRated(file: URL): readonly RatedNote[] {
+function readRated(file: URL): readonly RatedNote[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
     .split('\n')
@@ -33,8 +33,10 @@ export function readRated(file: URL): readonly RatedNote[] {
     .map((line) => RatedNote.parse(JSON.parse(line)));
 }
 
+/** The language's own, and what was written later by somebody who had not seen the rules. */
 export function devNotes(language: Language): readonly RatedNote[] {
-  return readRated(new URL(`dev/${language}.jsonl`, import.meta.url));
+  const read = (name: string) => readRated(new URL(`dev/${name}.jsonl`, import.meta.url));
+  return [...read(language), ...read('fresh').filter((note) => note.language === language)];
 }
 
 export function compare(notes: readonly RatedNote[]): readonly Compared[] {

@@ -68,6 +68,7 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     !saysAny(reading, 'attempt', 'unknownIntent') &&
     (refusesService(reading) ||
       affirms(reading, 'running', 'wants') ||
+      (affirms(reading, 'later') && !saysAny(reading, 'fresh', 'logistics')) ||
       saysAny(reading, 'notDeploying', 'stopped', 'bare.duplicate-invalid')),
   'duplicate-invalid': (reading) =>
     !saysAny(reading, 'duplicate', 'bare.duplicate-invalid') &&
@@ -79,13 +80,22 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
 
 /** "The first 200 phone with it already, the others follow in autumn". */
 function movesInFigures(reading: Reading): boolean {
-  const others = reading.names.names.filter((name) => !reading.services.some((service) => overlaps(name, service)));
-  return reading.names.figures.length > 0 && others.length === 0 && saysAny(reading, 'running', 'activity', 'later');
+  return (
+    reading.names.figures.length > 0 &&
+    !namesOthers(reading) &&
+    saysAny(reading, 'running', 'activity', 'later') &&
+    !saysAny(reading, 'category')
+  );
 }
 
 /** In the words of the status: who "refuses" or "does not want" may be one of many whose concern is the obstacle. */
 function refusesPlainly(reading: Reading): boolean {
   return refusesService(reading) && saysAny(reading, 'bare.no-intent');
+}
+
+/** Systems that are no service of ours. */
+function namesOthers({ names, services }: Reading): boolean {
+  return names.names.some((name) => !services.some((service) => overlaps(name, service)));
 }
 
 function isSilent(reading: Reading): boolean {
