@@ -1,22 +1,16 @@
 // `npm start`: the bot and a chat window for it, on this machine alone: no account, no network, no telemetry.
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { type Child, startChild } from './start/child.ts';
 import { portFrom, portIsFree } from './start/port.ts';
+import { type Ports, startChat } from './start/start-chat.ts';
 
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 8_000;
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ENDS_WITH_PARENT = new URL('./start/ends-with-parent.ts', import.meta.url);
-const LOOPBACK_ONLY = new URL('./start/loopback-only.ts', import.meta.url);
-
-interface Ports {
-  readonly bot: number;
-  readonly chat: number;
-}
 
 async function start(): Promise<void> {
   const ports: Ports = {
@@ -71,28 +65,6 @@ function startBot(ports: Ports): Child {
     env: { LOG_LEVEL: 'warn', ...env, HOST: '127.0.0.1', PORT: String(ports.bot) },
     cwd: ROOT,
     shown: true,
-  });
-}
-
-/** `folder` is where it reads its configuration and writes its logs. */
-async function startChat(ports: Ports, folder: string): Promise<Child> {
-  await copyFile(path.join(ROOT, 'src/start/playground.yml'), path.join(folder, '.m365agentsplayground.yml'));
-  return startChild({
-    name: 'Playground',
-    script: createRequire(import.meta.url).resolve('@microsoft/m365agentsplayground/cli.js'),
-    args: [
-      'start',
-      '--channel-id=msteams',
-      `--app-endpoint=http://127.0.0.1:${ports.bot}/api/messages`,
-      `--service-url=http://127.0.0.1:${ports.chat}/_connector`,
-      `--port=${ports.chat}`,
-      '--disable-telemetry',
-    ],
-    preload: [ENDS_WITH_PARENT, LOOPBACK_ONLY],
-    // Its telemetry library looks its servers up all the same unless told not to; and it would open a browser unasked.
-    env: { ...process.env, APPLICATION_INSIGHTS_NO_STATSBEAT: '1', TEAMSAPPTESTER_BROWSER: 'none' },
-    cwd: folder,
-    shown: false,
   });
 }
 
