@@ -424,7 +424,7 @@ it('a note is announced by its kind and customer', async () => {
   const contoso = await newCustomer(anna, 'Contoso');
   const [seen] = await anna.presses('note.new', { engagementId: contoso.engagementId, kind: 'engineer' });
   assert.ok(seen && seen.mode !== 'toast');
-  assert.equal(seen.summary, 'Notiz für Engineer oder Spezialist für Contoso');
+  assert.equal(seen.summary, 'Notiz von Engineer oder Spezialist zu Contoso');
 });
 
 it('notes are found by the word for them in the language of whoever says it', async () => {
