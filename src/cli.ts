@@ -1,34 +1,31 @@
-// The command line: `npm run -s lotse -- <command>`. One file a command in cli/.
-import { ask } from './cli/ask.ts';
-import { check } from './cli/check.ts';
-import { coach } from './cli/coach.ts';
-import { due } from './cli/due.ts';
-import { exportStore } from './cli/export.ts';
-import { importStore } from './cli/import.ts';
+// The command line: `npm run -s lotse -- <command>`. One file a command in cli/, loaded when it is called: half of them need no playbook.
 
 /** Arguments in, exit code out: 0 fine, 1 the thing looked at is not, 2 the call was wrong. */
 type Command = (args: readonly string[]) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage: string }>> = {
   check: {
-    run: check,
+    run: async (args) => (await import('./cli/check.ts')).check(args),
     usage: 'check [DIR] [--json]                                     compile a playbook and say what is wrong with it',
   },
-  ask: { run: ask, usage: 'ask [--dir DIR] [--lang de] [--json] [--stdin] [QUESTION]  what the bot would answer' },
+  ask: {
+    run: async (args) => (await import('./cli/ask.ts')).ask(args),
+    usage: 'ask [--dir DIR] [--lang de] [--json] [--stdin] [QUESTION]  what the bot would answer',
+  },
   coach: {
-    run: coach,
+    run: async (args) => (await import('./cli/coach.ts')).coach(args),
     usage: 'coach --stdin [--json]                                    how good status notes are, a JSON line each',
   },
   due: {
-    run: due,
+    run: async (args) => (await import('./cli/due.ts')).due(args),
     usage: 'due --at INSTANT [--json]                                which reminders would be sent at that instant',
   },
   export: {
-    run: exportStore,
+    run: async (args) => (await import('./cli/export.ts')).exportStore(args),
     usage: 'export [FILE|-]                                          all that the store holds, as JSON lines',
   },
   import: {
-    run: importStore,
+    run: async (args) => (await import('./cli/import.ts')).importStore(args),
     usage: 'import FILE [--dry-run] [--overwrite]                    an export into the store that STORE names',
   },
 };

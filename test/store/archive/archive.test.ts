@@ -256,6 +256,41 @@ describe('an export', () => {
       assert.deepEqual((await to.read(PERSON, 'b'))?.body, { by: 'somebody' });
     });
 
+    it('is apart by container, partner and owner, also where neighbours share two of these', async () => {
+      for (const partition of [
+        PERSON,
+        { ...PERSON, owner: 'v' },
+        { ...PERSON, partner: 'q', owner: 'v' },
+        { ...PERSON, container: 'activities', partner: 'q', owner: 'v' },
+      ] as const)
+        await create(from, { id: 'a', body: { of: partition } }, partition);
+      const lines = await exported(from);
+      assert.deepEqual(await imported(lines, to), { created: 4, replaced: 0, left: 0 });
+      assert.deepEqual(await exported(to), lines);
+    });
+
+    it('is written by eight writes at a time, and a failure is told when the others are over', async () => {
+      for (let index = 0; index < 40; index += 1)
+        await create(from, { id: 'person', body: {} }, { ...PERSON, owner: `u${index}` });
+      const lines = await exported(from);
+      let going = 0;
+      let most = 0;
+      const slow: Documents = {
+        ...to,
+        async write(partition, writes) {
+          going += 1;
+          most = Math.max(most, going);
+          await to.read(partition, 'person');
+          const written = partition.owner === 'u3' ? undefined : await to.write(partition, writes);
+          going -= 1;
+          if (written === undefined) throw new AppError('unavailable', 'The power went.');
+          return written;
+        },
+      };
+      await rejects(imported(lines, slow), 'unavailable');
+      assert.deepEqual([going, most], [0, 8]);
+    });
+
     it('is written in as few writes as a database takes, each in one partition', async () => {
       for (let index = 0; index < 60; index += 1) await create(from, { id: `small:${index}`, body: {} });
       for (let index = 0; index < 3; index += 1)
