@@ -1,5 +1,6 @@
 // A customer is started, changed, found and shown: what people say and press, and what they see.
 import assert from 'node:assert/strict';
+import { AppError } from '../../src/app-error.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { text } from '../../src/language/text.ts';
 import { shown } from '../support/conversation.ts';
@@ -59,6 +60,34 @@ describe('a new customer', () => {
     assert.equal(ids.size, 1);
     assert.deepEqual(world.failures, []);
     assert.equal(shown(await anna.says('customers'), 'customer-list').total, 1);
+  });
+
+  it('that nobody finds, because it broke off right after it was saved, is found when the same form comes again', async () => {
+    let breaks = true;
+    const broken = await startCustomers((deps) => ({
+      ...deps,
+      store: {
+        ...deps.store,
+        people: {
+          ...deps.store.people,
+          save: async (person, ...rest) => {
+            if (breaks && person.engagements !== undefined) throw new AppError('unavailable', 'disk full');
+            return deps.store.people.save(person, ...rest);
+          },
+        },
+      },
+    }));
+    const ben = broken.person('ben');
+    const { form } = shown(await ben.says('new customer'), 'customer-form');
+    const send = () => ben.presses('customer.create', { form }, { name: 'Contoso', motion: 'rfa', services: 'teams' });
+    shown(await send(), 'error');
+    breaks = false;
+    const { engagementId } = shown(await send(), 'engagement');
+    const { rows } = shown(await ben.says('customers'), 'customer-list');
+    assert.deepEqual(
+      rows.map((row) => row.engagementId),
+      [engagementId],
+    );
   });
 
   it('that was undone is not brought back by the same form', async () => {

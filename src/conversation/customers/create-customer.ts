@@ -40,7 +40,12 @@ export async function createCustomer(context: Context, form: string, inputs: Inp
     .slice(0, 22);
   for (let attempt = 1; ; attempt += 1) {
     const made = await loadEngagement(context, id);
-    if (made !== undefined) return { view: await engagementView(context, made), mode: 'replace', aboutCustomer: true };
+    if (made !== undefined) {
+      // What made it may have broken off right after it was saved, and then nobody would find it.
+      await rememberEngagement(context, made.engagement);
+      await pullWakes(context, made.engagement);
+      return { view: await engagementView(context, made), mode: 'replace', aboutCustomer: true };
+    }
     // Made by this form once, and deleted or given to others since.
     if ((await store.engagements.read(partner, id)) !== undefined) return refused('gone');
 
