@@ -8,8 +8,9 @@ export interface Documents {
   /** As `newest`, the first place first. */
   oldest(partition: Partition, list: string, range: Range, limit: number): Promise<readonly StoredDocument[]>;
   /**
-   * All of them or none, durable when it resolves; the new versions in the order of `writes` (a deletion's is `''`).
-   * Undefined when one of them met another state than it expected. Throws AppError `invalid-input` when they are too large.
+   * All of them or none, durable when it resolves (activities may be lost when the power fails right after it); the new versions in
+   * the order of `writes` (a deletion's is `''`). Undefined when one of them met another state than it expected. Throws AppError
+   * `invalid-input` when they are too large.
    */
   write(partition: Partition, writes: readonly Write[]): Promise<readonly Version[] | undefined>;
   /**

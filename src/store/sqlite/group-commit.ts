@@ -5,8 +5,10 @@ export interface GroupCommit {
   /**
    * Runs `work` at the end of this pass and resolves with its result when that is durable. Undefined or an error undoes this work
    * alone. Rejects with what `work` threw, and with SQLite's error when the whole group could not be committed.
+   * `survives`: what its result survives once it is told. A process that ends takes nothing with it either way; that the power may
+   * fail as well is waited for, and is what takes the time.
    */
-  add<T>(work: () => T | undefined): Promise<T | undefined>;
+  add<T>(work: () => T | undefined, survives?: Survives): Promise<T | undefined>;
   /**
    * Resolves as soon as what is waiting now has been committed or has failed; undefined when nothing is. For readers: they see what
    * was written before they asked, and one who asks again and again, without ever letting the event loop turn, holds up no writer.
@@ -16,7 +18,10 @@ export interface GroupCommit {
   flush(): void;
 }
 
+export type Survives = 'crash' | 'power-failure';
+
 interface Waiting {
+  readonly survives: Survives;
   readonly run: () => Ended;
   readonly reject: (error: unknown) => void;
 }
@@ -34,6 +39,7 @@ export function groupCommit(database: DatabaseSync): GroupCommit {
   const savepoint = database.prepare('SAVEPOINT work');
   const undo = database.prepare('ROLLBACK TO work');
   const release = database.prepare('RELEASE work');
+  let mode: Survives | undefined;
   let waiting: Waiting[] = [];
   let ending: Promise<void> | undefined;
 
@@ -51,6 +57,7 @@ export function groupCommit(database: DatabaseSync): GroupCommit {
 
   /** From its first statement to its last without a pause, so that nobody sees what is not durable yet. */
   function committed(group: readonly Waiting[]): readonly Ended[] {
+    setMode(group.some(({ survives }) => survives === 'power-failure') ? 'power-failure' : 'crash');
     begin.run();
     try {
       const ended = group.map(inSavepoint);
@@ -59,6 +66,14 @@ export function groupCommit(database: DatabaseSync): GroupCommit {
     } finally {
       if (database.isTransaction) rollback.run();
     }
+  }
+
+  /** A commit that waits for the disk takes all earlier ones there with it, in their order. */
+  function setMode(wanted: Survives): void {
+    if (mode === wanted) return;
+    // Not prepared: SQLite heeds this one when it reads it, not when it runs it.
+    database.exec(`PRAGMA synchronous = ${wanted === 'crash' ? 'NORMAL' : 'FULL'}`);
+    mode = wanted;
   }
 
   function inSavepoint({ run, reject }: Waiting): Ended {
@@ -89,14 +104,14 @@ export function groupCommit(database: DatabaseSync): GroupCommit {
   }
 
   return {
-    add: (work) =>
+    add: (work, survives = 'power-failure') =>
       new Promise((resolve, reject) => {
         ending ??= endOfPass();
         const run = () => {
           const result = work();
           return { keep: result !== undefined, settle: () => resolve(result) };
         };
-        waiting.push({ run, reject });
+        waiting.push({ survives, run, reject });
       }),
     ahead: () => ending,
     flush,

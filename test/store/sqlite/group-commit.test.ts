@@ -68,6 +68,18 @@ describe('a group of writes', () => {
     assert.equal(commits, 2);
   });
 
+  it('waits for the disk where one of its works must survive a power failure, and only there', async () => {
+    const waits = () => database.prepare('PRAGMA synchronous').get()?.synchronous === 2;
+    const add = (word: string, survives?: 'crash') => group.add(() => write(word), survives);
+    await add('a', 'crash');
+    assert.equal(waits(), false);
+    await Promise.all([add('b', 'crash'), add('c'), add('d', 'crash')]);
+    assert.equal(waits(), true);
+    await Promise.all([add('e', 'crash'), add('f', 'crash')]);
+    assert.equal(waits(), false);
+    assert.deepEqual(kept(), ['a', 'b', 'c', 'd', 'e', 'f']);
+  });
+
   it('shows nothing before it is committed, and is committed before anybody is told', async () => {
     const writing = group.add(() => write('a')).then(() => kept());
     assert.deepEqual(kept(database), [], 'not even to ourselves');
