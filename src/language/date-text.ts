@@ -11,11 +11,21 @@ export function instantText(instant: string, zone: string, language: Language): 
   return format(instant, instant, language, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
 }
 
+/** By language and options: making one takes far longer than using it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function format(instant: string, otherwise: string, language: Language, options: Intl.DateTimeFormatOptions): string {
   try {
-    return new Intl.DateTimeFormat(language, options).format(new Date(instant));
+    return formatFor(language, options).format(new Date(instant));
   } catch {
     // No such day, or no such zone.
     return otherwise;
   }
+}
+
+function formatFor(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options]);
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formats.set(key, known);
+  return known;
 }

@@ -1,5 +1,6 @@
 // The circumstances of a turn as the domain wants them.
 import type { At, PlaybookModel } from '../../engagements/at.ts';
+import { localDate } from '../../reminders/calendar/local-date.ts';
 import type { Context } from '../context.ts';
 import { recipientOf } from '../reminders/recipient-of.ts';
 
@@ -8,7 +9,7 @@ export async function atOf(context: Context, playbook: PlaybookModel): Promise<A
   const { deps, turn } = context;
   return {
     now: turn.at,
-    today: dateIn(zoneOf(context), turn.at),
+    today: localDate(turn.at, zoneOf(context)),
     actor: {
       id: turn.user.id,
       partner: turn.partner,
@@ -23,10 +24,4 @@ export async function atOf(context: Context, playbook: PlaybookModel): Promise<A
 /** The person's own choice, else their device's: the one in which reminders come to them. */
 export function zoneOf({ person, turn }: Context): string {
   return recipientOf({ ...person, ...(turn.zone !== undefined && { deviceZone: turn.zone }) }, []).timing.zone;
-}
-
-/** `YYYY-MM-DD`. */
-function dateIn(timeZone: string, instant: string): string {
-  // Sweden writes dates as ISO does.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(new Date(instant));
 }
