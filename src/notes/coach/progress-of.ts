@@ -37,7 +37,8 @@ export function progressOf(reading: Reading, within: readonly Span[] = coreClaus
   const bare = (['bare.in-progress', 'running', 'wants', 'activity', 'later'] as const).some((signal) =>
     reading.says(signal),
   );
-  return bare || points > 0 ? 'bare' : 'none';
+  const short = lengthOf(reading, within) <= SHORT && words > 0 && !reading.says('negative');
+  return bare || short || points > 0 ? 'bare' : 'none';
 }
 
 function activities(reading: Reading, within: readonly Span[]): number {

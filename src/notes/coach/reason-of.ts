@@ -1,6 +1,6 @@
 // How well a note names its reason: something that can be looked up or acted on, a category, or nothing (yardstick R4).
 import { isLong } from './is-long.ts';
-import { coreClauses } from './noise.ts';
+import { coreClauses, tellsTrouble } from './noise.ts';
 import { type Content, type Reading, tellingShare } from './read-note.ts';
 import type { Signal } from './signals.ts';
 import type { Span } from './spans.ts';
@@ -58,6 +58,7 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   const saysCatchAll = reading.spans('catchAll').some((span) => touches(span, within));
   const share = evidence > 0 ? 1 : content.words / content.of;
   if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
+  if (evidence + categories.length === 0 && reading.note.l1 === 'blocked' && !tellsTrouble(reading)) return 'none';
   if (evidence === 0 && categories.length === 0 && (content.of > FEW || content.words < SPECIFIC) && saysCatchAll)
     return 'none';
   return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';

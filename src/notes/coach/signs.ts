@@ -36,7 +36,8 @@ export function declinedHelp(reading: Reading): readonly Span[] {
   return reading.clauses.filter(
     (clause) =>
       (says(reading, 'help', clause) && (says(reading, 'declines', clause) || says(reading, 'refuses', clause))) ||
-      says(reading, 'alone', clause),
+      // "Not something they see themselves doing" is no doing it alone.
+      (says(reading, 'alone', clause) && !says(reading, 'negative', clause)),
   );
 }
 

@@ -46,7 +46,14 @@ function isSound(reading: Reading): boolean {
   const { l1 } = reading.note;
   if (l1 === 'in-progress') return progressOf(reading) === 'detailed';
   if (l1 === 'status-unknown') return saysAny(reading, 'attempt', 'fresh', 'managed');
-  return reasonOf(reading) === 'specific' || (reading.says('category') && !isReason(reading));
+  if (isReason(reading)) return namesSomething(reading);
+  return reasonOf(reading) === 'specific' || reading.says('category');
+}
+
+/** Words alone are the obstacle's, not the reason's: "cutover halted owing to [issue]". */
+function namesSomething(reading: Reading): boolean {
+  const { names, figures } = reading.content([]);
+  return names + figures > 0 || reading.says('specific');
 }
 
 /** It stands where the reason was to stand: "because of [issue]". */
