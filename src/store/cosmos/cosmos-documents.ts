@@ -11,7 +11,7 @@ import { type Observe, observed } from './observe.ts';
 import { type Operation, operationsOf, overExpired } from './operation.ts';
 import { type Patience, persist, type Try } from './persist.ts';
 import { send } from './send.ts';
-import { versionOf } from './version.ts';
+import { isAmong, versionOf } from './version.ts';
 
 export interface CosmosOptions {
   /** The clock that decides what has expired. */
@@ -49,9 +49,7 @@ export function cosmosDocuments(
         for (;;) {
           const sent = await send(containerOf(partition), partition, operations, one.signal, observe);
           if (sent.applied) return sent.versions;
-          const applied = one.uncertain
-            ? await earlierVersions(partition, operations, op, sent.status, one)
-            : undefined;
+          const applied = one.uncertain ? await earlierVersions(partition, operations, sent.status, one) : undefined;
           if (applied) return applied;
           const freed = await freedOf(partition, operations, sent.met, one);
           if (freed === undefined) return undefined;
@@ -127,20 +125,24 @@ export function cosmosDocuments(
   async function earlierVersions(
     partition: Partition,
     operations: readonly Operation[],
-    op: string,
     status: number,
     one: Try,
   ): Promise<readonly string[] | undefined> {
     // What is created with others (an event, an applied form) never changes, so that it bears witness longest.
-    const witness = operations.find(({ isNew }) => isNew) ?? operations.find(({ resource }) => resource);
-    if (witness === undefined) return status === 404 ? operations.map(() => '') : undefined;
-    const found = await Promise.all(operations.map(({ id, resource }) => resource && readRaw(partition, id, one)));
-    if (!found[operations.indexOf(witness)]?.writes.includes(op)) return undefined;
+    const witness = operations.find(({ isNew }) => isNew) ?? operations.find(({ writes }) => writes);
+    if (witness?.writes === undefined) return status === 404 ? operations.map(() => '') : undefined;
+    const found = await Promise.all(operations.map(({ id, writes }) => writes && readRaw(partition, id, one)));
+    const writes = found[operations.indexOf(witness)]?.writes ?? [];
+    const isApplied = isAmong(writes, witness.writes);
+    if (isApplied === undefined) {
+      throw new AppError('unavailable', 'Cosmos DB did not answer, and others have written since: it may be done.');
+    }
+    if (!isApplied) return undefined;
     // Where somebody else has written since, our version is gone: one that nothing has anymore says the same.
-    return operations.map(({ writes }, index) => {
-      if (writes === undefined) return '';
+    return operations.map((operation, index) => {
       const [last] = found[index]?.writes ?? [];
-      return versionOf(last === op && found[index] ? found[index]._etag : op, writes);
+      const [op = ''] = operation.writes ?? [];
+      return operation.writes ? versionOf(last === op && found[index] ? found[index]._etag : op, operation.writes) : '';
     });
   }
 
