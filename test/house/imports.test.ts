@@ -40,7 +40,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'reminder-loop': ['reminder-scan'],
 };
 /** Composition: they know everybody. */
-const COMPOSE = ['bot', 'main', 'cli', 'start'];
+const COMPOSE = ['bot', 'main', 'cli', 'start', 'package'];
 const BOTBUILDER = /^(botbuilder|botframework|restify|adaptive-expressions)/;
 const IO = /^node:(fs|http|https|net|child_process|sqlite|worker_threads|timers)/;
 /** Pure rooms, and their few named doors to the disk. */
