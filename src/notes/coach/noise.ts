@@ -81,7 +81,9 @@ function isFigureAlone(reading: Reading): boolean {
 /** Anything that a reason or a refusal could be told with; "only" before a figure is none. */
 export function tellsTrouble({ spans }: Reading): boolean {
   const measure = spans('measure');
-  return TROUBLE.some((signal) => spans(signal).some((span) => !measure.some((each) => overlaps(span, each))));
+  return TROUBLE.some((signal) =>
+    spans(signal).some((span) => !measure.some((each) => each[0] <= span[0] && span[1] <= each[1])),
+  );
 }
 
 /** The clauses that are none of these. */

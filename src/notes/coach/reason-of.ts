@@ -3,6 +3,7 @@ import { isLong } from './is-long.ts';
 import { coreClauses, tellsTrouble } from './noise.ts';
 import { type Content, type Reading, tellingShare } from './read-note.ts';
 import type { Signal } from './signals.ts';
+import { deniesIntent } from './signs.ts';
 import type { Span } from './spans.ts';
 
 export type ReasonLevel = 'specific' | 'category' | 'none';
@@ -55,13 +56,20 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   const categories = reading.spans('category').filter((span) => touches(span, within));
   // A category lost in so much talk is none.
   if (isRow(reading) || isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
+  if (evidence + categories.length === 0 && !saysWhat(reading)) return 'none';
   const saysCatchAll = reading.spans('catchAll').some((span) => touches(span, within));
   const share = evidence > 0 ? 1 : content.words / content.of;
   if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
-  if (evidence + categories.length === 0 && reading.note.l1 === 'blocked' && !tellsTrouble(reading)) return 'none';
   if (evidence === 0 && categories.length === 0 && (content.of > FEW || content.words < SPECIFIC) && saysCatchAll)
     return 'none';
   return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';
+}
+
+/** Words alone are a reason where they stand beside an obstacle or a refusal: else they may tell anything. */
+function saysWhat(reading: Reading): boolean {
+  const { l1 } = reading.note;
+  if (l1 === 'blocked') return tellsTrouble(reading);
+  return l1 !== 'no-intent' || deniesIntent(reading) || !reading.says('negative') || reading.says('because');
 }
 
 /** What is concrete by its looks or by a list, beyond the words that it is made of. */
