@@ -62,13 +62,17 @@ export function parseOwn(
   return { at, ...(customer !== undefined && { customer: customer.index }), what };
 }
 
-/** One line without control and private characters; full-width digits and marks of dates become the usual ones. */
+/**
+ * One line without control and private characters; full-width digits and marks of dates become the usual ones, and a number
+ * stands close to the character that counts it: some people set a space there.
+ */
 function plainText(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u3000]+/gu, ' ')
-    .replace(/[０-９：／．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+    .replace(/[０-９：／．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/(?<=\d) +(?=\p{Script=Han})/gu, '');
 }
 
 /** Undefined for a day that does not exist. */
