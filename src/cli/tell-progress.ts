@@ -1,6 +1,6 @@
 // That something long is still going on, on stderr.
 
-const EVERY = 5000;
+const EVERY = 1000;
 
 /** To be called for each document. */
 export function tellProgress(what: string): () => void {
