@@ -36,6 +36,7 @@ describe('reminders in the browser', () => {
   let page: Page;
   let chat: Chat;
   let card: Locator;
+  let digest: Locator;
 
   before(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'lotse-reminders-'));
@@ -123,6 +124,7 @@ describe('reminders in the browser', () => {
     await says(card, de('digest.title', { date: '04.03.2026' }));
     await says(card, de('reminder.urgency.today'));
     await pictures('2-digest');
+    digest = chat.cards.nth((await chat.cards.count()) - 1);
     card = await opens(card.getByRole('button', { name: de('reminder.do.T-01') }).first());
     await says(card, de('reminder.how'));
     await pictures('3-reminder');
@@ -138,6 +140,7 @@ describe('reminders in the browser', () => {
 
   it('come again on the next day, and are done', async () => {
     card = await arrivesAt(THURSDAY);
+    await says(digest, de('reminder.past.superseded'));
     await says(card, de('reminder.urgency.overdue', { days: 1 }));
     await pictures('6-again');
     card = await opens(card.getByRole('button', { name: de('reminder.do.T-01') }).first());

@@ -20,7 +20,8 @@ const MOST_FINDINGS = 5;
 const MOST_HINTS = 10;
 
 /** Good is nothing to call out. */
-const HEALTH_COLOR = { good: 'Default', watch: 'Warning', risk: 'Attention' } as const;
+/** Warning yellow cannot be read on every background. */
+const HEALTH_COLOR = { good: 'Default', watch: 'Default', risk: 'Attention' } as const;
 
 export function engagementModel(view: EngagementView, language: Language) {
   const { engagementId, may, life, health, hints, previous } = view;

@@ -17,7 +17,8 @@ const LONGEST_NAME = 40;
 /** Read aloud. */
 const LONGEST_TITLE = 60;
 
-const COLOR = { overdue: 'Attention', today: 'Warning', due: 'Default' } as const;
+/** Warning yellow cannot be read on every background. */
+const COLOR = { overdue: 'Attention', today: 'Default', due: 'Default' } as const;
 
 /** `date`: the reader's today, `YYYY-MM-DD`; `zone`: IANA, the reader's. */
 export interface ReadOn {
