@@ -49,6 +49,7 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (isSilent(reading) && !saysAny(reading, 'running', 'activity', 'later')) ||
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'running', 'activity', 'later', 'wants')),
   blocked: (reading) =>
+    (!tellsTrouble(reading) && movesInFigures(reading)) ||
     (refusesPlainly(reading) && !saysAny(reading, 'obstacle', 'stopped') && !affirms(reading, 'wants')) ||
     (affirms(reading, 'running', 'wants') &&
       !saysAny(reading, 'stopped', 'obstacle', 'notDeploying', 'refuses', 'catchAll', 'negative')) ||
@@ -94,8 +95,9 @@ function refusesPlainly(reading: Reading): boolean {
 }
 
 /** Systems that are no service of ours. */
-function namesOthers({ names, services }: Reading): boolean {
-  return names.names.some((name) => !services.some((service) => overlaps(name, service)));
+function namesOthers({ names, services, spans }: Reading): boolean {
+  const known = [...services, ...spans('later')];
+  return names.names.some((name) => !known.some((each) => overlaps(name, each)));
 }
 
 function isSilent(reading: Reading): boolean {
