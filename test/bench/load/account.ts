@@ -41,7 +41,8 @@ export async function accountOf(file: string, { acknowledged, doubtful }: Ledger
     const history = (await store.engagements.history(TENANT, id, null, MANY)).toReversed();
     const notes = await store.engagements.notes(TENANT, id, null, MANY);
     const told = history.reduce<Engagement | undefined>(applyEvent, undefined);
-    if (engagement === undefined || !isDeepStrictEqual(told, engagement)) half.push(id);
+    const hasGap = history.some(({ rev }, index) => rev !== index + 1);
+    if (engagement === undefined || hasGap || !isDeepStrictEqual(told, engagement)) half.push(id);
     if (engagement !== undefined)
       kept.set(id, { engagement, history, notes: notes.map(({ note }) => note.fields.text ?? '') });
   }
