@@ -10,7 +10,7 @@ import { overlaps } from '../spans.ts';
 export const contradictsL1: Rule = {
   rule: 'contradicts-l1',
   source: 'F10; playbook 8 (definitions of L1)',
-  absorbs: ['missing-reason', 'no-intent-stated', 'generic-reason', 'l1-only'],
+  absorbs: ['missing-reason', 'no-intent-stated', 'generic-reason', 'l1-only', 'missing-attempts', 'missing-managed'],
   check: (reading) => (CONTRADICTED[reading.note.l1](reading) ? { grade: 'poor' } : undefined),
   examples: {
     good: [
