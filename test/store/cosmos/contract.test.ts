@@ -1,33 +1,32 @@
-// Cosmos DB keeps the store's contract, on the wire.
-
+// Cosmos DB keeps the store's contract. With COSMOS_ENDPOINT set: an account or an emulator does, and all of its data goes.
 import { openCosmosDocuments } from '../../../src/store/cosmos/open-cosmos-documents.ts';
 import { documentStore } from '../../../src/store/document-store.ts';
-import { DATABASE, KEY, startStrictCosmos } from '../../support/strict-cosmos.ts';
 import { storeContract } from '../contract.ts';
 import { documentsContract } from '../documents-contract.ts';
+import { ACCOUNT_NAME, openAccount } from './account.ts';
 
-storeContract('Cosmos DB', async (now) => {
-  const server = await startStrictCosmos();
-  const place = { endpoint: server.endpoint, database: DATABASE, key: KEY };
-  const store = documentStore(openCosmosDocuments(place, { now }));
+storeContract(ACCOUNT_NAME, async (now) => {
+  const account = await openAccount();
+  const open = () => documentStore(openCosmosDocuments(account.place, { now }));
+  const store = open();
   return {
     store,
-    another: async () => documentStore(openCosmosDocuments(place, { now })),
+    another: async () => open(),
     dispose: async () => {
       await store.close();
-      await server.close();
+      await account.dispose();
     },
   };
 });
 
-documentsContract('Cosmos DB', async (now) => {
-  const server = await startStrictCosmos();
-  const documents = openCosmosDocuments({ endpoint: server.endpoint, database: DATABASE, key: KEY }, { now });
+documentsContract(ACCOUNT_NAME, async (now) => {
+  const account = await openAccount();
+  const documents = openCosmosDocuments(account.place, { now });
   return {
     documents,
     dispose: async () => {
       await documents.close();
-      await server.close();
+      await account.dispose();
     },
   };
 });
