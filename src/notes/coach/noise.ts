@@ -60,7 +60,7 @@ function isMeasured(reading: Reading, clause: Span): boolean {
   if (!FIGURE.test(reading.folded.text) && !reading.says('amount')) return false;
   if (!SHARE.test(text) && !reading.says('usage', clause) && !reading.says('uses', clause)) return false;
   if (OF_WORK.some((signal) => signal !== 'activity' && reading.says(signal, clause))) return false;
-  const measure = reading.spans('measure');
+  const measure = [...reading.spans('measure'), ...reading.spans('uses')];
   const inTheWay = reading
     .spans('obstacle')
     .some((span) => overlaps(span, clause) && !measure.some((each) => overlaps(span, each)));

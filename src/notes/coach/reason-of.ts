@@ -29,6 +29,8 @@ const GENERIC: readonly Signal[] = [
   'nothing',
 ];
 const SPECIFIC = 2;
+/** Beside a catch-all, a couple of words are its decoration. */
+const TELLING_MUCH = 3;
 const TELLING_LITTLE = 0.1;
 /** Among so few words one is enough to be something. */
 const FEW = 10;
@@ -59,7 +61,8 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   if (evidence + categories.length === 0 && !saysWhat(reading)) return 'none';
   const saysCatchAll = reading.spans('catchAll').some((span) => touches(span, within));
   const share = evidence > 0 ? 1 : content.words / content.of;
-  if (points >= SPECIFIC && share >= tellingShare(reading.note.language)) return 'specific';
+  const enough = saysCatchAll && evidence + categories.length === 0 ? TELLING_MUCH : SPECIFIC;
+  if (points >= enough && share >= tellingShare(reading.note.language)) return 'specific';
   if (evidence === 0 && categories.length === 0 && (content.of > FEW || content.words < SPECIFIC) && saysCatchAll)
     return 'none';
   return categories.length > 0 || (points > 0 && (share >= TELLING_LITTLE || content.of <= FEW)) ? 'category' : 'none';

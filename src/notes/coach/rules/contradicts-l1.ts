@@ -34,6 +34,8 @@ export const contradictsL1: Rule = {
       { language: 'en', l1: 'duplicate-invalid', text: 'Mailbox migration running, 60 % done' },
       { language: 'es', l1: 'blocked', text: 'Despliegue en marcha, 300 usuarios ya migrados' },
       { language: 'ja', l1: 'no-intent', text: 'お客様は導入したいが、ファイアウォールの交換待ち' },
+      { language: 'en', l1: 'in-progress', text: 'Board signed with Zoom and will not bring Teams in anywhere' },
+      { language: 'zh', l1: 'no-intent', text: '很想上Intune，但手持终端是安卓6，注册不了' },
     ],
   },
 };
@@ -96,7 +98,7 @@ function refusesPlainly(reading: Reading): boolean {
 
 /** Systems that are no service of ours. */
 function namesOthers({ names, services, spans }: Reading): boolean {
-  const known = [...services, ...spans('later')];
+  const known = [...services, ...spans('later'), ...spans('measure')];
   return names.names.some((name) => !known.some((each) => overlaps(name, each)));
 }
 

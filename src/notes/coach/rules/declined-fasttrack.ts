@@ -24,6 +24,11 @@ export const declinedFasttrack: Rule = {
       { language: 'de', l1: 'no-intent', text: 'Kein Bedarf, baut ein eigenes Portal mit Confluence' },
       { language: 'en', l1: 'in-progress', text: 'Declined FastTrack, own partner migrates 300 mailboxes by June' },
       { language: 'pt', l1: 'no-intent', text: 'Sem intenção de usar o Teams, ficam com o Slack' },
+      {
+        language: 'de',
+        l1: 'no-intent',
+        text: 'Weder FastTrack noch EXO gewünscht, Mail muss beim Landesrechenzentrum liegen',
+      },
     ],
     bad: [
       { language: 'en', l1: 'no-intent', text: 'Customer does not want FastTrack help' },
@@ -32,6 +37,7 @@ export const declinedFasttrack: Rule = {
       { language: 'de', l1: 'no-intent', text: 'Will unsere Unterstützung nicht, hat einen eigenen Dienstleister' },
       { language: 'es', l1: 'no-intent', text: 'No quieren la ayuda de FastTrack, lo despliegan con su partner' },
       { language: 'zh', l1: 'no-intent', text: '客户不需要FastTrack协助，自己部署' },
+      { language: 'en', l1: 'no-intent', text: 'Would rather work with Avanade than with FastTrack' },
     ],
   },
 };

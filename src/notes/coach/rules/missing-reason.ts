@@ -30,6 +30,8 @@ export const missingReason: Rule = {
       { language: 'de', l1: 'duplicate-invalid', text: 'Ungültig' },
       { language: 'es', l1: 'blocked', text: 'Bloqueado por varios problemas técnicos' },
       { language: 'zh', l1: 'blocked', text: '因各种问题无法部署' },
+      { language: 'en', l1: 'blocked', text: 'Staffing / proxy / unions / old Office builds' },
+      { language: 'zh', l1: 'blocked', text: '预算/人手/宏/培训' },
     ],
   },
 };

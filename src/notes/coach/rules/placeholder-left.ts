@@ -37,6 +37,7 @@ export const placeholderLeft: Rule = {
       { language: 'de', l1: 'blocked', text: 'Firewall lässt Teams-Verkehr nicht durch, Lösung bis XX' },
       { language: 'ja', l1: 'blocked', text: '【理由】のため展開できない' },
       { language: 'zh', l1: 'blocked', text: '因[主要问题]无法部署' },
+      { language: 'en', l1: 'no-intent', text: 'No intent because of <primary issue>, aware of the value' },
     ],
   },
 };

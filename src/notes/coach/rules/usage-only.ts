@@ -41,6 +41,7 @@ export const usageOnly: Rule = {
       },
       { language: 'de', l1: 'in-progress', text: '300 von 500 Postfächern migriert, Rest bis Ende Mai' },
       { language: 'en', l1: 'no-intent', text: 'No intent, stays with Slack; usage 0 %' },
+      { language: 'en', l1: 'blocked', text: 'Only 2 admins for 9,000 devices, both tied up with SAP' },
     ],
     bad: [
       { language: 'en', l1: 'in-progress', text: 'Usage 12 %' },
@@ -49,6 +50,9 @@ export const usageOnly: Rule = {
       { language: 'de', l1: 'in-progress', text: 'Aktive Nutzer: 120 von 900' },
       { language: 'es', l1: 'in-progress', text: 'Uso 12 %' },
       { language: 'zh', l1: 'in-progress', text: '使用率 3%' },
+      { language: 'en', l1: 'no-intent', text: '41 of 2,300 have ever logged in' },
+      { language: 'de', l1: 'blocked', text: 'Speicher zu 2 % belegt' },
+      { language: 'ja', l1: 'blocked', text: 'ライセンス割当 12%' },
     ],
   },
 };

@@ -50,6 +50,12 @@ export const vagueWord: Rule = {
       { language: 'es', l1: 'no-intent', text: 'Por ahora sin interés, usan Slack' },
       { language: 'ja', l1: 'no-intent', text: '現時点では導入の意図なし' },
       { language: 'zh', l1: 'blocked', text: '目前无法部署，防火墙不支持' },
+      {
+        language: 'de',
+        l1: 'blocked',
+        service: 'OneDrive for Business',
+        text: 'Setzen OneDrive bislang nicht ein, weil AutoCAD-Referenzen kaputtgehen',
+      },
     ],
   },
 };

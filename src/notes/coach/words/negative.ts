@@ -22,10 +22,10 @@ const PT_WHEN =
 
 /** Trouble denied, and the date until which something goes on: nothing in it is an obstacle. */
 export const NO_TROUBLE: Readonly<Record<Language, Entries>> = {
-  en: `(no|without|zero|w\\/o) (any |major |known |open |further |more |real |hard )*(blockers?|issues?|problems?|obstacles?|concerns?|trouble|difficult(y|ies)|showstoppers?|impediments?), until (the )?(end of |mid |early |late )?(${EN_WHEN})`,
-  de: `(kein|keine|keinerlei|keinen|ohne) (weitere |weiteren |größere |größeren |bekannte |bekannten |offene |offenen |echte |echten )*(blocker*|problem*|hinderniss*|schwierigkeit*|bedenken|hürden|issues?|störung*|themen), bis (zum |zur |ende |mitte |anfang |im |in den )*(${DE_WHEN})`,
-  es: `(sin|ningun|no hay|sin ningun) (mas |mayores |otros |grandes )*(problemas?|bloqueos?|obstaculos?|incidencias?|incidentes?|inconvenientes?|contratiempos?|dificultades|trabas|errores), hasta (el |la |finales? de |mediados de |principios de |fin de )*(${ES_WHEN})`,
-  pt: `(sem|nenhum|nao ha|sem nenhum) (mais |maiores |outros |grandes )*(problemas?|bloqueios?|obstaculos?|impedimentos?|incidentes?|inconvenientes?|percalcos?|dificuldades|entraves|erros), ate (o |a |ao |ao fim de |o fim de |final de |meados de |inicio de )*(${PT_WHEN})`,
+  en: `(no|without|zero|w\\/o) (any |major |known |open |further |more |real |hard )*(blockers?|issues?|problems?|obstacles?|concerns?|trouble|difficult(y|ies)|showstoppers?|impediments?|tickets?|incidents?|complaints?|errors?|escalations?|hiccups?|interruptions?), until (the )?(end of |mid |early |late )?(${EN_WHEN})`,
+  de: `(kein|keine|keinerlei|keinen|ohne) (weitere |weiteren |größere |größeren |bekannte |bekannten |offene |offenen |echte |echten )*(blocker*|problem*|hinderniss*|schwierigkeit*|bedenken|hürden|issues?|störung*|themen|tickets?|beschwerden|ausfälle|fehler|eskalation*|unterbrechung*|reklamation*), bis (zum |zur |ende |mitte |anfang |im |in den )*(${DE_WHEN})`,
+  es: `(sin|ningun|no hay|sin ningun) (mas |mayores |otros |grandes )*(problemas?|bloqueos?|obstaculos?|incidencias?|incidentes?|inconvenientes?|contratiempos?|dificultades|trabas|errores|tickets?|quejas|avisos|cortes), hasta (el |la |finales? de |mediados de |principios de |fin de )*(${ES_WHEN})`,
+  pt: `(sem|nenhum|nao ha|sem nenhum) (mais |maiores |outros |grandes )*(problemas?|bloqueios?|obstaculos?|impedimentos?|incidentes?|inconvenientes?|percalcos?|dificuldades|entraves|erros|tickets?|chamados|queixas|reclamacoes|paragens), ate (o |a |ao |ao fim de |o fim de |final de |meados de |inicio de )*(${PT_WHEN})`,
   ja: `(問題|課題|障害|支障|懸念|ブロッカー|トラブル)(は|も|が|など|等)?(特に)?(なし|無し|ない|無い|ありません|なく|無く), [0-9]+(?:月|年|日|週)[^。、]{0,3}まで`,
   zh: `(没有|无|没|未遇到|未见|暂无)(任何|大|其他|明显)?(问题|障碍|阻碍|困难|阻塞|异常)`,
 };
