@@ -28,6 +28,7 @@ export interface Try {
  */
 export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Patience = {}): Promise<T> {
   const { deadlineMs = DEADLINE_MS, pause = wait, random = Math.random } = patience;
+  const began = performance.now();
   const signal = AbortSignal.timeout(deadlineMs);
   // Whatever the SDK is waiting for, a token or a pause of its own.
   const late = new Promise<never>((_, reject) => {
@@ -45,13 +46,14 @@ export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Pa
       const isThrottled = failure.code === 429;
       if (!isThrottled) {
         failures += 1;
-        if (!isPassing(failure) || failures === TRIES) throw translated(error);
+        if (signal.aborted || !isPassing(failure) || failures === TRIES) throw translated(error);
         uncertain = true;
       }
       const jitter = random() * Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** tries);
       const milliseconds = Math.max(failure.retryAfter ?? 0, jitter);
+      const passed = Math.max(paused, performance.now() - began);
+      if (passed + milliseconds >= deadlineMs) throw translated(error);
       paused += milliseconds;
-      if (paused >= deadlineMs) throw translated(error);
       await pause(milliseconds);
     }
   }
