@@ -6,7 +6,8 @@ import { masked, overlaps, type Span } from './spans.ts';
 /** So near stands the figure of a word of use. */
 const NEAR = 24;
 const FIGURE = /\d|zero|null|cero|ゼロ|零/;
-const SHARE = /\d\s*[%‰]/;
+/** `3 %`, `3 of 250`. */
+const SHARE = /\d\s*(?:[%‰]|(?:out of|of|de|von)\s\d)/;
 
 const OF_WORK: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'activity'];
 const COUNTED: readonly Signal[] = ['measure', 'uses', 'usage'];

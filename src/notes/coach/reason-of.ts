@@ -4,7 +4,7 @@ import { coreClauses, tellsTrouble } from './noise.ts';
 import { type Content, type Reading, tellingShare } from './read-note.ts';
 import type { Signal } from './signals.ts';
 import { deniesIntent } from './signs.ts';
-import type { Span } from './spans.ts';
+import { overlaps, type Span } from './spans.ts';
 
 export type ReasonLevel = 'specific' | 'category' | 'none';
 
@@ -55,7 +55,11 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
   const content = reading.content(GENERIC, within);
   const evidence = evidenceOf(reading, content, within);
   const points = content.words + evidence;
-  const categories = reading.spans('category').filter((span) => touches(span, within));
+  const hedges = reading.spans('hedge');
+  // "At this time" is no lack of time.
+  const categories = reading
+    .spans('category')
+    .filter((span) => touches(span, within) && !hedges.some((hedge) => overlaps(span, hedge)));
   // A category lost in so much talk is none.
   if (isRow(reading) || isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
   if (evidence + categories.length === 0 && !saysWhat(reading)) return 'none';

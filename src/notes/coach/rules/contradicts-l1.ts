@@ -59,6 +59,7 @@ const CONTRADICTED: Readonly<Record<L1Slug, (reading: Reading) => boolean>> = {
     (saysAny(reading, 'bare.duplicate-invalid') && !saysAny(reading, 'stopped', 'obstacle', 'notDeploying')),
   'no-intent': (reading) =>
     (!tellsTrouble(reading) && movesInFigures(reading)) ||
+    (!deniesIntent(reading) && saysAny(reading, 'attempt') && saysAny(reading, 'managed')) ||
     (!refusesService(reading) &&
       affirms(reading, 'wants') &&
       saysAny(reading, 'obstacle', 'stopped', 'notDeploying')) ||
