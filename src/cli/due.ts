@@ -59,7 +59,8 @@ function wrong(what: string): AppError {
 async function linesAt(at: string): Promise<readonly Line[]> {
   const config = readConfig();
   const playbook = await load(config.playbookDir, join('data', 'cache'));
-  const store = await openStore(config.store, { cosmos: config.cosmos });
+  // What was sent is forgotten after a while: what counts is what is still known then.
+  const store = await openStore(config.store, { cosmos: config.cosmos, now: () => new Date(at) });
   try {
     const deps: FollowDeps = { store, leads: config.leads, playbook: () => ({ playbook }) };
     const lines: Line[] = [];
