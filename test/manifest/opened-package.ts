@@ -27,7 +27,7 @@ export interface OpenedPackage {
 
 /** `zone`: the time zone of the machine. */
 export async function runPackage(args: readonly string[], { cwd = tmpdir(), zone = 'UTC' } = {}): Promise<Ended> {
-  const env = { PATH: process.env.PATH, TZ: zone };
+  const env = { ...process.env, TZ: zone };
   try {
     return { code: 0, ...(await promisify(execFile)(process.execPath, [SCRIPT, ...args], { cwd, env })) };
   } catch (error) {
