@@ -40,7 +40,23 @@ export class StatusError extends Error {
   }
 }
 
-const MEANINGS: Readonly<Record<number, readonly [AppErrorKind, string]>> = {
+/** How @azure/identity says that nobody can be signed in; trying again is its own affair. */
+const SIGN_IN_ERRORS = [
+  'AggregateAuthenticationError',
+  'AuthenticationError',
+  'AuthenticationRequiredError',
+  'CredentialUnavailableError',
+];
+const SIGN_IN = 'sign-in';
+
+/** Neither the SDK's nor the network's: a mistake of ours. */
+const OURS = 'ours';
+
+const MEANINGS: Readonly<Record<number | string, readonly [AppErrorKind, string]>> = {
+  [SIGN_IN]: [
+    'unavailable',
+    'cannot be signed in to; give this machine a managed identity with a role on the account, or set COSMOS_KEY',
+  ],
   401: ['unavailable', 'refuses the key; correct COSMOS_KEY, or unset it and give the identity a role'],
   403: [
     'unavailable',
@@ -52,11 +68,11 @@ const MEANINGS: Readonly<Record<number, readonly [AppErrorKind, string]>> = {
 };
 
 export function failureOf(error: unknown): Failure {
-  if (error instanceof Error && error.name === 'AbortError') return { code: 'deadline', substatus: 0, charge: 0 };
-  if (error instanceof WireError || error instanceof SyntaxError) return { code: 'wire', substatus: 0, charge: 0 };
+  const named = error instanceof Error ? nameOf(error) : undefined;
+  if (named !== undefined) return { code: named, substatus: 0, charge: 0 };
   const { data } = sdkError.safeParse(error);
   if (data?.code === undefined) {
-    return data?.cause === undefined ? { code: 'unknown', substatus: 0, charge: 0 } : failureOf(data.cause);
+    return data?.cause === undefined ? { code: OURS, substatus: 0, charge: 0 } : failureOf(data.cause);
   }
   return {
     code: data.code,
@@ -66,16 +82,23 @@ export function failureOf(error: unknown): Failure {
   };
 }
 
+function nameOf(error: Error): string | undefined {
+  if (error.name === 'AbortError') return 'deadline';
+  if (SIGN_IN_ERRORS.includes(error.name)) return SIGN_IN;
+  // What is no JSON was cut off on its way.
+  return error instanceof WireError || error instanceof SyntaxError ? 'wire' : undefined;
+}
+
 /** Trying again may help, and what was tried may have been done. */
 export function isPassing({ code, substatus }: Failure): boolean {
   return PASSING.includes(code) || (code === 404 && substatus === NOT_READ_YET);
 }
 
-/** An AppError as it is; everything else as one, with what to do. */
-export function translated(error: unknown): AppError {
-  if (error instanceof AppError) return error;
+/** The AppError for an error of the SDK, with what to do; every other error as it is. */
+export function translated(error: unknown): unknown {
   const { code, substatus } = failureOf(error);
-  const [kind, meaning] = (typeof code === 'number' && MEANINGS[code]) || [
+  if (error instanceof AppError || code === OURS) return error;
+  const [kind, meaning] = MEANINGS[code] ?? [
     'unavailable' as const,
     `cannot be used at present (${code}${substatus === 0 ? '' : `/${substatus}`}); try again, and look at its health in Azure`,
   ];
