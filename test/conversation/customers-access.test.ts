@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { CUSTOMER_ACTIONS } from '../../src/cards/actions/customer-actions.ts';
 import { NOTE_ACTIONS } from '../../src/cards/actions/note-actions.ts';
+import { REMINDER_ACTIONS } from '../../src/cards/actions/reminder-actions.ts';
 import { WORK_ACTIONS } from '../../src/cards/actions/work-actions.ts';
 import { LIVES } from '../../src/cards/lives.ts';
 import { type Client, type Seen, shown, type World } from '../support/conversation.ts';
@@ -26,12 +27,22 @@ const THE_NOTE = 'the-note';
 const note = { data: { noteId: THE_NOTE } };
 const noteForm = { data: { kind: 'entitlement', form: 'f3' }, inputs: { ...FILLED.entitlement, status: 'blocked' } };
 const revision = { ...noteForm, data: { ...noteForm.data, form: 'f4', ...note.data } };
+/** Stands for the id of the reminder that there is. */
+const THE_REMINDER = 'the-reminder';
+const reminder = { data: { reminderId: THE_REMINDER }, inputs: { until: 'tomorrow' } };
 const draft = { kind: 'entitlement', form: 'f5', typed: {} };
 
 const life = { inputs: { reason: 'r', until: '2026-12-24' } };
 
 /** Each verb that names an engagement, so pressed that its owner would succeed. */
 const PRESSES: Readonly<Record<string, readonly Press[]>> = {
+  'reminder.open': [reminder],
+  'reminder.snooze': [reminder],
+  'reminder.done': [reminder],
+  'reminder.stop': [reminder],
+  'reminder.confirm': [{ data: { form: 'f6', at: '2026-12-24T09:00:00.000Z', what: 'w' } }],
+  'cadence.open': [{}],
+  'cadence.save': [{ inputs: { rules: 'T-01' } }],
   'customer.edit': [{}],
   'customer.save': [{ data: { form: 'f1' }, inputs: { name: 'Hijacked', services: 'intune', lead: 'mallory' } }],
   'plan.open': [{}],
@@ -84,9 +95,17 @@ const PRESSES: Readonly<Record<string, readonly Press[]>> = {
 const ROWS = Object.entries(PRESSES).flatMap(([verb, presses]) => presses.map((press) => ({ verb, ...press })));
 
 let noteId: string;
+/** What follows the engagement in the reminder's id. */
+let reminderName: string;
 
 const press = (who: Client, id: string, rev: number, { verb, data, inputs }: (typeof ROWS)[number]) => {
-  const carried = { engagementId: id, rev, ...data, ...(data?.noteId === THE_NOTE && { noteId }) };
+  const carried = {
+    engagementId: id,
+    rev,
+    ...data,
+    ...(data?.noteId === THE_NOTE && { noteId }),
+    ...(data?.reminderId === THE_REMINDER && { reminderId: `${id}${reminderName}` }),
+  };
   return who.presses(verb, verb === 'undo' ? { undoId: `${id}.${data?.rev}` } : carried, { ...inputs });
 };
 
@@ -94,11 +113,11 @@ describe('every verb that names a customer', () => {
   let world: World;
   let anna: Client;
   let customer: { engagementId: string; rev: number };
-  /** With a task done, a note and a change of plan that waits: something to undo, to apply and to reopen. */
+  /** With a task done, a note, a kickoff that is due and a change of plan that waits: something to undo, to apply and to reopen. */
   beforeEach(async () => {
     world = await startCustomers();
     anna = world.person('anna');
-    const made = await newCustomer(anna, NAME, { lead: 'ben' });
+    const made = await newCustomer(anna, NAME, { lead: 'ben', startOn: '2026-03-02' });
     const people = { 'member-fasttrack-engineer': 'cara,gus' };
     shown(await anna.presses('people.save', made, people), 'people');
     const { form, edits } = shown(await anna.presses('customer.edit', made), 'customer-form');
@@ -108,13 +127,24 @@ describe('every verb that names a customer', () => {
     noteId = (await newNote(anna, made, 'entitlement', { text: `${NAME} intends to deploy Teams.` })).note.id;
     customer = of(shown(await anna.presses('customer.show', made), 'engagement'));
     assert.equal(customer.rev, 5);
+    const [due] = shown(await anna.says('reminders'), 'reminders').lines;
+    assert.equal(due?.reminder.rule, 'kickoff');
+    reminderName = due.reminder.id.slice(customer.engagementId.length);
   });
 
   it('is in this table', () => {
-    const verbs = Object.keys({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS });
+    const verbs = Object.keys({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS, ...REMINDER_ACTIONS });
     assert.deepEqual(
       verbs.filter((verb) => PRESSES[verb] === undefined).sort(),
-      ['customer.create', 'customer.list', 'customer.new', 'message.note', 'phases.open'],
+      [
+        'customer.create',
+        'customer.list',
+        'customer.new',
+        'message.note',
+        'phases.open',
+        'reminder.list',
+        'today.open',
+      ],
       'these carry none',
     );
   });
@@ -125,6 +155,7 @@ describe('every verb that names a customer', () => {
       if (['note.copy', 'note.export'].includes(row.verb)) continue;
       assert.ok(seen && seen.mode !== 'toast' && !['outdated', 'error'].includes(seen.view.name), row.verb);
       assert.notEqual(seen.view.name === 'refused' && seen.view.reason, 'gone', row.verb);
+      if (row.data?.reminderId === THE_REMINDER) assert.equal(seen.view.name, 'reminder', row.verb);
     }
     assert.deepEqual(world.failures, []);
   });
@@ -237,6 +268,9 @@ describe('every verb that names a customer', () => {
   });
 });
 
+/** Whoever confirms a reminder keeps their own words, whatever customer the card named. */
+const SAYS_NOTHING = ['refused', 'outdated', 'customer-list', 'reminder-past', 'own-reminder'];
+
 /** `echoes`: the words were the person's own. */
 function saysNothing(seen: readonly Seen[], what: string, { echoes = false } = {}): void {
   const [only, ...more] = seen;
@@ -247,7 +281,7 @@ function saysNothing(seen: readonly Seen[], what: string, { echoes = false } = {
   }
   if (!echoes) {
     assert.doesNotMatch(JSON.stringify(seen), /zyxwoso/i, what);
-    assert.ok(['refused', 'outdated', 'customer-list'].includes(only.view.name), `${what}: ${only.view.name}`);
+    assert.ok(SAYS_NOTHING.includes(only.view.name), `${what}: ${only.view.name}`);
   }
   if (only.view.name === 'refused') assert.equal(only.view.open, undefined, what);
   if (only.view.name === 'customer-list')
