@@ -1,6 +1,6 @@
 // Activities as documents: creating one is the claim, so that of any number of repeats one alone is handled.
 import { z } from 'zod';
-import type { Document, Documents, Partition } from './documents.ts';
+import type { Document, Documents, Partition, Survives } from './documents.ts';
 import { instant } from './instant.ts';
 import { key } from './key.ts';
 import { readAs } from './read-as.ts';
@@ -8,6 +8,8 @@ import type { Activities, ActivityKey, ActivityState } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
 const ACTIVITY_DAYS = 1;
+/** After a power failure a repeat is handled again, as after a crash before anything was noted: a form still counts once. */
+const SURVIVES: Survives = 'crash';
 
 /** `at`: milliseconds since 1970. */
 const storedActivity = z.discriminatedUnion('state', [
@@ -25,7 +27,7 @@ export function activities(documents: Documents): Activities {
       const document = documentOf(activity, { state: 'started', at: startedAt });
       return untilWritten<ActivityState>(async () => {
         // Nearly every activity is a new one: the claim is tried before anything is read.
-        if (await documents.write(partition, [{ kind: 'create', document }])) return { state: 'new' };
+        if (await documents.write(partition, [{ kind: 'create', document }], SURVIVES)) return { state: 'new' };
         const found = await documents.read(partition, document.id);
         if (found === undefined) return undefined;
         const earlier = readAs(storedActivity, found);
@@ -33,7 +35,11 @@ export function activities(documents: Documents): Activities {
           return { state: 'done', ...(earlier.outcome !== undefined && { outcome: earlier.outcome }) };
         }
         if (startedAt - earlier.at <= staleAfterSeconds * 1000) return { state: 'started' };
-        const taken = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
+        const taken = await documents.write(
+          partition,
+          [{ kind: 'replace', document, expected: found.version }],
+          SURVIVES,
+        );
         return taken && { state: 'new' };
       });
     },
@@ -47,9 +53,11 @@ export function activities(documents: Documents): Activities {
       });
       await untilWritten(async () => {
         const found = await documents.read(partition, document.id);
-        return documents.write(partition, [
-          found ? { kind: 'replace', document, expected: found.version } : { kind: 'create', document },
-        ]);
+        return documents.write(
+          partition,
+          [found ? { kind: 'replace', document, expected: found.version } : { kind: 'create', document }],
+          SURVIVES,
+        );
       });
     },
 
@@ -59,7 +67,7 @@ export function activities(documents: Documents): Activities {
       const found = await documents.read(partition, id);
       if (found === undefined || readAs(storedActivity, found).state === 'done') return;
       // Where the version is another by now, somebody took the claim over: it is theirs.
-      await documents.write(partition, [{ kind: 'delete', id, expected: found.version }]);
+      await documents.write(partition, [{ kind: 'delete', id, expected: found.version }], SURVIVES);
     },
   };
 }

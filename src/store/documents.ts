@@ -8,11 +8,11 @@ export interface Documents {
   /** As `newest`, the first place first. */
   oldest(partition: Partition, list: string, range: Range, limit: number): Promise<readonly StoredDocument[]>;
   /**
-   * All of them or none, durable when it resolves (activities may be lost when the power fails right after it); the new versions in
-   * the order of `writes` (a deletion's is `''`). Undefined when one of them met another state than it expected. Throws AppError
-   * `invalid-input` when they are too large.
+   * All of them or none, durable when it resolves; the new versions in the order of `writes` (a deletion's is `''`).
+   * Undefined when one of them met another state than it expected. Throws AppError `invalid-input` when they are too large.
+   * `survives`: absent, a power failure.
    */
-  write(partition: Partition, writes: readonly Write[]): Promise<readonly Version[] | undefined>;
+  write(partition: Partition, writes: readonly Write[], survives?: Survives): Promise<readonly Version[] | undefined>;
   /**
    * Every document of a container, whatever its partition, page by page in an order of the database's own: from the beginning, or
    * from the `next` of the page before. What is not written to meanwhile comes exactly once; what has expired does not come. At most
@@ -23,6 +23,12 @@ export interface Documents {
   ping(): Promise<void>;
   close(): Promise<void>;
 }
+
+/**
+ * What a write must outlast at least, from the moment at which it resolves. `crash`: the end of our process; for what nobody misses
+ * when a machine loses its power within the next half minute. A database may wait for a disk then, and for nothing else.
+ */
+export type Survives = 'crash' | 'power-failure';
 
 export const CONTAINERS = ['people', 'activities', 'engagements', 'customers', 'playbooks', 'reminders'] as const;
 

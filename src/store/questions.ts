@@ -1,7 +1,7 @@
 // Questions as documents of the person who asked; each stands in the list of its conversation.
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
-import type { Document, Documents, Partition } from './documents.ts';
+import type { Document, Documents, Partition, Survives } from './documents.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
 import { readAs } from './read-as.ts';
@@ -9,6 +9,8 @@ import type { AskedQuestion, Questions } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
 const QUESTION_DAYS = 400;
+/** Who asked has the answer; what they say of it is kept for good. */
+const SURVIVES: Survives = 'crash';
 
 const storedQuestion: z.ZodType<AskedQuestion> = z.looseObject({
   id: z.string(),
@@ -32,14 +34,18 @@ export function questions(documents: Documents): Questions {
     async save(question) {
       const partition = partitionOf(question.partner, question.user);
       await untilWritten(async () => {
-        const created = await documents.write(partition, [{ kind: 'create', document: documentOf(question) }]);
+        const created = await documents.write(
+          partition,
+          [{ kind: 'create', document: documentOf(question) }],
+          SURVIVES,
+        );
         if (created) return created;
         const found = await documents.read(partition, documentId(question.id));
         if (found === undefined) return undefined;
         // Somebody may have rated the answer before the channel repeated the question.
         const { feedback } = readAs(storedQuestion, found);
         const document = documentOf(feedback ? { feedback, ...question } : question);
-        return documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
+        return documents.write(partition, [{ kind: 'replace', document, expected: found.version }], SURVIVES);
       });
     },
 

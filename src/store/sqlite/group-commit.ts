@@ -1,12 +1,11 @@
 // Commits together what was asked for in one pass of the event loop: it waits for the disk once, not once for each write.
 import type { DatabaseSync } from 'node:sqlite';
+import type { Survives } from '../documents.ts';
 
 export interface GroupCommit {
   /**
    * Runs `work` at the end of this pass and resolves with its result when that is durable. Undefined or an error undoes this work
    * alone. Rejects with what `work` threw, and with SQLite's error when the whole group could not be committed.
-   * `survives`: what its result survives once it is told. A process that ends takes nothing with it either way; that the power may
-   * fail as well is waited for, and is what takes the time.
    */
   add<T>(work: () => T | undefined, survives?: Survives): Promise<T | undefined>;
   /**
@@ -17,8 +16,6 @@ export interface GroupCommit {
   /** Commits what is waiting without waiting for the end of the pass. */
   flush(): void;
 }
-
-export type Survives = 'crash' | 'power-failure';
 
 interface Waiting {
   readonly survives: Survives;

@@ -98,10 +98,8 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
       });
     },
 
-    async write(partition, writes) {
+    async write(partition, writes, survives) {
       const texts = documentTexts(writes);
-      // Activities say what was answered already: nobody who was told anything misses them after a power failure.
-      const survives = partition.container === 'activities' ? 'crash' : 'power-failure';
       return attempt(() => group.add(() => applyAll(partition, writes, texts), survives));
     },
 

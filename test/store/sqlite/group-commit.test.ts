@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Survives } from '../../../src/store/documents.ts';
 import { type GroupCommit, groupCommit } from '../../../src/store/sqlite/group-commit.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { openSqlite } from '../../../src/store/sqlite/open-sqlite.ts';
@@ -70,7 +71,7 @@ describe('a group of writes', () => {
 
   it('waits for the disk where one of its works must survive a power failure, and only there', async () => {
     const waits = () => database.prepare('PRAGMA synchronous').get()?.synchronous === 2;
-    const add = (word: string, survives?: 'crash') => group.add(() => write(word), survives);
+    const add = (word: string, survives?: Survives) => group.add(() => write(word), survives);
     await add('a', 'crash');
     assert.equal(waits(), false);
     await Promise.all([add('b', 'crash'), add('c'), add('d', 'crash')]);
