@@ -7,9 +7,13 @@ import type { Span } from './spans.ts';
 
 const DENYING: readonly Signal[] = ['negative', 'refuses', 'notDeploying', 'stopped'];
 
-/** The service itself is refused; what is said of FastTrack's help is not counted. */
+/** The service itself is refused; what is said of FastTrack's help, and "never an answer to our mails", are not counted. */
 export function refusesService(reading: Reading): boolean {
-  return clausesOfService(reading).some((clause) => says(reading, 'refuses', clause)) || refusesBoth(reading);
+  return (
+    clausesOfService(reading).some(
+      (clause) => says(reading, 'refuses', clause) && !(says(reading, 'unanswered', clause) && reading.says('attempt')),
+    ) || refusesBoth(reading)
+  );
 }
 
 /** Refused, or not deployed, whatever is said of FastTrack's help. */
