@@ -40,7 +40,7 @@ describe('two who send reminders from Cosmos DB', () => {
 
   it('tell each of two hundred people once', async () => {
     await Promise.all(PEOPLE.map(waiting));
-    const faults = Object.values(FAULTS).filter(({ kind }) => kind !== 'hang');
+    const faults = Object.values(FAULTS).filter(({ kind }) => kind !== 'hang' && kind !== 'late');
     proxy.plan(({ number }) => (number % ONE_IN === 0 ? faults[(number / ONE_IN) % faults.length] : undefined));
     // Both see the same people at the same time; what a fault kept one of them from doing, the next round does.
     for (let round = 0; round < 3; round += 1) {
