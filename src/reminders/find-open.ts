@@ -5,22 +5,12 @@ import { localDate } from './calendar/local-date.ts';
 import { escalatesOn } from './escalates-on.ts';
 import type { Followed } from './followed.ts';
 import { leadFor } from './lead-for.ts';
+import type { Open } from './open.ts';
 import { ownOpen } from './own-open.ts';
 import type { Recipient } from './recipient.ts';
 import type { Reminder } from './reminder.ts';
 import { type Said, saidOn } from './said-on.ts';
 import type { Sent } from './sent.ts';
-
-/** A reminder with what only its sending must know. */
-export interface Open {
-  readonly reminder: Reminder;
-  /** Of the customer. */
-  readonly country?: string;
-  /** ISO instant at which the person wants to hear of it; of own reminders. */
-  readonly wantedAt?: string;
-  /** It is worth a message of its own; ISO instant at which somebody wrote it down, where that is known. */
-  readonly alone?: { readonly since?: string };
-}
 
 export function findOpen(person: Recipient, followed: readonly Followed[], at: string, sent: Sent): readonly Open[] {
   if (person.isGuest === true) return [];

@@ -1,8 +1,8 @@
 // The reminders that a person asked for and whose time has come, whatever became of their customer: it is the person's own word.
 import { daysBetween } from './calendar/days-between.ts';
 import { localDate } from './calendar/local-date.ts';
-import type { Open } from './find-open.ts';
 import type { Followed } from './followed.ts';
+import type { Open } from './open.ts';
 import type { OwnReminder } from './own-reminder.ts';
 import type { Recipient } from './recipient.ts';
 import { OWN, reminderId } from './reminder-id.ts';

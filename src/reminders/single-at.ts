@@ -6,7 +6,7 @@
 // Everything else waits for the next digest.
 import { afterQuiet } from './calendar/after-quiet.ts';
 import { localDate } from './calendar/local-date.ts';
-import type { Open } from './find-open.ts';
+import type { Open } from './open.ts';
 import { later } from './rules/later.ts';
 import type { Timing } from './timing.ts';
 

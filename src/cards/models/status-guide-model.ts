@@ -2,11 +2,12 @@
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language, Texts } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
+import type { GuidedStatus } from '../../notes/guide/guide-status.ts';
 import { payload } from '../actions.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { statusName } from '../names/status-name.ts';
 import { plain } from '../plain.ts';
-import type { LikelyStatus, StatusGuideView } from '../views/note-views.ts';
+import type { StatusGuideView } from '../views/note-views.ts';
 
 const LONGEST_DESCRIPTION = 300;
 const LONGEST_NOTE = 1000;
@@ -40,7 +41,7 @@ function noteField(language: Language): Field {
   };
 }
 
-function likelyModel(each: LikelyStatus, { engagementId, rev, draft }: StatusGuideView, language: Language) {
+function likelyModel(each: GuidedStatus, { engagementId, rev, draft }: StatusGuideView, language: Language) {
   const { status, name, definition, example, notThere, overlaps, questions } = each;
   const said = (one: Texts, most?: number) => plain(inLanguage(one, language), most);
   const lines = [

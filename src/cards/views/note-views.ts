@@ -1,6 +1,6 @@
 // What the cards of status notes show: the form with its coach, a note, the list, the guide to the status.
-import type { Texts } from '../../language/language.ts';
 import type { Judgement, Quality } from '../../notes/coach/judgement.ts';
+import type { GuidedStatus } from '../../notes/guide/guide-status.ts';
 import type { Note, NoteKind } from '../../notes/note.ts';
 import type { NoteWarning } from '../../notes/warnings-of.ts';
 import type { Service } from '../../playbook/vocabulary/services.ts';
@@ -93,7 +93,7 @@ export interface StatusGuideView extends OfCustomer, Typed {
   /** What the guide was asked with: what was described, or else the text of the note; `''`: nothing yet. */
   readonly described: string;
   /** Likeliest first, three at most; none: the guide does not know. */
-  readonly likely: readonly LikelyStatus[];
+  readonly likely: readonly GuidedStatus[];
 }
 
 /** A half-written note that waits while its writer looks something up: every button carries it, so it holds no long text. */
@@ -103,20 +103,6 @@ export interface NoteDraft {
   readonly noteId?: string;
   /** By input. */
   readonly typed: Readonly<Record<string, string>>;
-}
-
-export interface LikelyStatus {
-  /** `l1/l2`, or `l1`. */
-  readonly status: string;
-  readonly name: StatusName;
-  readonly definition: Texts;
-  /** The valid example that fits best. */
-  readonly example?: Texts;
-  /** The description looks like a scenario that the playbook files here and not there. */
-  readonly notThere?: { readonly scenario: Texts; readonly name: StatusName };
-  readonly questions: readonly Texts[];
-  /** The playbook itself files this under another one as well. */
-  readonly overlaps: readonly { readonly name: StatusName }[];
 }
 
 /** As many as fit: the others are found by name. */

@@ -3,7 +3,7 @@
 import type { Context, Outcome } from '../context.ts';
 import type { FileInput, FileRoom } from '../turn.ts';
 import { fileAbout } from './file-about.ts';
-import { makeFile } from './made-file.ts';
+import { makeFile } from './make-file.ts';
 
 /** Longer than an upload may take: as old, its process died. */
 const STALE_AFTER_SECONDS = 14;

@@ -14,9 +14,10 @@ import { mayOf } from '../customers/lines.ts';
 import { type Loaded, loadEngagement } from '../customers/load-engagement.ts';
 import { refused } from '../customers/refused.ts';
 import { judge } from './judge.ts';
-import { entitlementFields, fieldsOfNote, type NoteForm, noteFormView, prefilled } from './note-form.ts';
+import { type NoteData, noteCommand } from './note-command.ts';
+import { entitlementFields, fieldsOfNote, noteFormView, prefilled } from './note-form.ts';
+import { noteOf } from './note-of.ts';
 import { plainOf } from './plain-of.ts';
-import { noteCommand } from './save-note.ts';
 
 export async function newNote(
   context: Context,
@@ -55,13 +56,8 @@ export async function reviseNote(context: Context, engagementId: string, noteId:
   });
 }
 
-interface FormData extends NoteForm {
-  readonly engagementId: string;
-  readonly rev: number;
-}
-
 /** Decided as if it were saved, and not saved: what is wrong, what the coach says, how it will read. */
-export async function checkNote(context: Context, data: FormData, inputs: Inputs): Promise<Outcome> {
+export async function checkNote(context: Context, data: NoteData, inputs: Inputs): Promise<Outcome> {
   return withWriter(context, data.engagementId, async (loaded) => {
     const typed = withKnownStatus(loaded, data.kind, inputs);
     // Checked against what stands now: whether somebody was faster is a question for saving.
@@ -84,7 +80,7 @@ export async function checkNote(context: Context, data: FormData, inputs: Inputs
 }
 
 /** The next template of the chosen L1; what was written stays above it. */
-export async function templateNote(context: Context, data: FormData, inputs: Inputs): Promise<Outcome> {
+export async function templateNote(context: Context, data: NoteData, inputs: Inputs): Promise<Outcome> {
   return withWriter(context, data.engagementId, async (loaded) => {
     const known = withKnownStatus(loaded, data.kind, inputs);
     const status = statusOf(loaded.at.playbook, known.status ?? '');
@@ -112,11 +108,6 @@ export async function takeStatus(
     const view = noteFormView(context, loaded, draft, { typed, problems: [] });
     return { view: { ...view, rev: data.rev }, mode: 'replace', aboutCustomer: true };
   });
-}
-
-export function noteOf(changes: readonly { readonly slot: string }[]): Note | undefined {
-  const change = changes.find((each): each is { slot: 'note'; after: Note | null } => each.slot === 'note');
-  return change?.after ?? undefined;
 }
 
 async function judgementOf(context: Context, loaded: Loaded, note: Note): Promise<{ readonly judgement?: Judgement }> {

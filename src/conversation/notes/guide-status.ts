@@ -1,7 +1,7 @@
 // From a few words to the likely status; the half-written note waits meanwhile.
-import type { LikelyStatus, NoteDraft } from '../../cards/views/note-views.ts';
+import type { NoteDraft } from '../../cards/views/note-views.ts';
 import type { Inputs } from '../../engagements/command.ts';
-import { guideStatus as likelyStatuses } from '../../notes/guide/guide-status.ts';
+import { type GuidedStatus, guideStatus as likelyStatuses } from '../../notes/guide/guide-status.ts';
 import type { NoteKind } from '../../notes/note.ts';
 import type { Context, Outcome } from '../context.ts';
 import { mayOf, ofCustomer } from '../customers/lines.ts';
@@ -57,6 +57,6 @@ function isKept(value = ''): boolean {
   return value !== '' && value.length <= 200;
 }
 
-function likely({ language }: Context, { at }: Loaded, described: string): readonly LikelyStatus[] {
+function likely({ language }: Context, { at }: Loaded, described: string): readonly GuidedStatus[] {
   return likelyStatuses(at.playbook.statuses, described, language);
 }

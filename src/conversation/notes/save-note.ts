@@ -1,6 +1,5 @@
 // A note is saved, new or as a revision, with the status that it brings: one command, one transaction.
-import { createHash } from 'node:crypto';
-import type { Command, Inputs } from '../../engagements/command.ts';
+import type { Inputs } from '../../engagements/command.ts';
 import type { Engagement } from '../../engagements/engagement.ts';
 import type { Refused } from '../../engagements/outcome.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
@@ -11,18 +10,11 @@ import { meanwhile } from '../customers/meanwhile.ts';
 import { mergeTyped } from '../customers/merge-typed.ts';
 import { refused } from '../customers/refused.ts';
 import { somebody } from '../customers/somebody.ts';
-import { noteOf } from './fill-note.ts';
-import { entitlementFields, type NoteForm, noteFormView } from './note-form.ts';
-import { noteLanguage } from './note-language.ts';
+import { type NoteData, noteCommand } from './note-command.ts';
+import { entitlementFields, noteFormView } from './note-form.ts';
+import { noteOf } from './note-of.ts';
 import { plainOf } from './plain-of.ts';
 import { noteView } from './show-note.ts';
-
-type SaveNote = Extract<Command, { readonly kind: 'note.save' }>;
-
-export interface NoteData extends NoteForm {
-  readonly engagementId: string;
-  readonly rev: number;
-}
 
 export async function saveNote(context: Context, data: NoteData, inputs: Inputs): Promise<Outcome> {
   if (await isGone(context, data)) return refused('not-in-plan', await loadEngagement(context, data.engagementId));
@@ -41,37 +33,12 @@ export async function saveNote(context: Context, data: NoteData, inputs: Inputs)
   });
 }
 
-export async function noteCommand(context: Context, data: NoteData, inputs: Inputs): Promise<SaveNote> {
-  const { kind, rev, noteId } = data;
-  const written =
-    noteId === undefined
-      ? undefined
-      : await context.deps.store.engagements.note(context.turn.partner, data.engagementId, noteId);
-  return {
-    kind: 'note.save',
-    rev,
-    id: noteId ?? newNoteId(context, data),
-    noteKind: kind,
-    ...(written && { written }),
-    language: noteLanguage(context, inputs),
-    inputs,
-  };
-}
-
 /** It was taken back meanwhile: its revision must not make it anew. */
 async function isGone({ deps, turn }: Context, { engagementId, noteId, form }: NoteData): Promise<boolean> {
   if (noteId === undefined) return false;
   const { engagements } = deps.store;
   if ((await engagements.note(turn.partner, engagementId, noteId)) !== undefined) return false;
   return (await engagements.form(turn.partner, engagementId, form)) === undefined;
-}
-
-/** Made from the form, so that the form once more is the same note. */
-function newNoteId({ turn }: Context, { engagementId, form }: NoteData): string {
-  return createHash('sha256')
-    .update(JSON.stringify([turn.partner, engagementId, turn.user.id, form]))
-    .digest('base64url')
-    .slice(0, 22);
 }
 
 async function formAgain(context: Context, loaded: Loaded, why: Refused, data: NoteData, inputs: Inputs) {
