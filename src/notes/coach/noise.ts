@@ -10,6 +10,7 @@ const FIGURE = /\d|zero|null|cero|ゼロ|零/;
 const SHARE = /\d\s*(?:[%‰]|(?:out of|of|de|von)\s\d)/;
 
 const OF_WORK: readonly Signal[] = ['refuses', 'notDeploying', 'stopped', 'activity'];
+const STANDS: readonly Signal[] = ['refuses', 'notDeploying', 'stopped'];
 const COUNTED: readonly Signal[] = ['measure', 'uses', 'usage'];
 const TOLD: readonly Signal[] = [
   'running',
@@ -60,7 +61,9 @@ function isMeasured(reading: Reading, clause: Span): boolean {
   const text = reading.folded.text.slice(...clause);
   if (!FIGURE.test(reading.folded.text) && !reading.says('amount')) return false;
   if (!SHARE.test(text) && !reading.says('usage', clause) && !reading.says('uses', clause)) return false;
-  if (OF_WORK.some((signal) => signal !== 'activity' && reading.says(signal, clause))) return false;
+  if (STANDS.some((signal) => reading.says(signal, clause))) return false;
+  // "5 of 8 floors done" is progress.
+  if (l1 === 'in-progress' && reading.says('running', clause)) return false;
   const measure = [...reading.spans('measure'), ...reading.spans('uses')];
   const inTheWay = reading
     .spans('obstacle')

@@ -35,6 +35,8 @@ const TELLING_LITTLE = 0.1;
 /** Among so few words one is enough to be something. */
 const FEW = 10;
 const LISTED = 3;
+/** So many systems in a row are what they use, or what breaks it. */
+const NAMED = 2;
 const CHARACTERS = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ーa-z]';
 /** Slashes stand between causes alone; commas between clauses, too, but hardly between so short ones. */
 const ROWS = [
@@ -61,7 +63,12 @@ export function reasonOf(reading: Reading, within: readonly Span[] = coreClauses
     .spans('category')
     .filter((span) => touches(span, within) && !hedges.some((hedge) => overlaps(span, hedge)));
   // A category lost in so much talk is none.
-  if (isRow(reading) || isList(reading, categories, points) || (evidence === 0 && isLong(reading.note))) return 'none';
+  if (
+    (content.names < NAMED && isRow(reading)) ||
+    isList(reading, categories, points) ||
+    (evidence === 0 && isLong(reading.note))
+  )
+    return 'none';
   if (evidence + categories.length === 0 && !saysWhat(reading)) return 'none';
   const saysCatchAll = reading.spans('catchAll').some((span) => touches(span, within));
   const share = evidence > 0 ? 1 : content.words / content.of;
