@@ -1,6 +1,6 @@
 // Who is looked at for reminders: one instance has the lease and looks at whoever is due, the others stand by.
 import { createHash } from 'node:crypto';
-import type { Leases, Wake, Wakes } from './store/store.ts';
+import type { Leases, Wake, Wakes } from './store/reminder-records.ts';
 
 export interface ReminderScan {
   /** Asks for the lease, and where it is ours and it is time, takes up whoever is due; they are looked at after it resolves. Never throws. */

@@ -62,7 +62,8 @@ function startBot(ports: Ports): Child {
     name: 'bot',
     script: path.join(ROOT, 'src/main.ts'),
     preload: [ENDS_WITH_PARENT],
-    env: { LOG_LEVEL: 'warn', ...env, HOST: '127.0.0.1', PORT: String(ports.bot) },
+    // Who sits before the chat waits for what they try.
+    env: { LOG_LEVEL: 'warn', REMINDER_SCAN_SECONDS: '10', ...env, HOST: '127.0.0.1', PORT: String(ports.bot) },
     cwd: ROOT,
     shown: true,
   });

@@ -12,7 +12,7 @@ import { load } from '../playbook/load.ts';
 import { type DueLine, dueLines } from '../reminders/due-lines.ts';
 import { whyText } from '../reminders/why-text.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Wake } from '../store/store.ts';
+import type { Wake } from '../store/reminder-records.ts';
 import { print } from './lines.ts';
 
 const USAGE = 'lotse due --at INSTANT [--json]';

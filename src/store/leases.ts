@@ -4,7 +4,7 @@ import type { Documents, Partition } from './documents.ts';
 import { instant } from './instant.ts';
 import { key } from './key.ts';
 import { readAs } from './read-as.ts';
-import type { Leases } from './store.ts';
+import type { Leases } from './reminder-records.ts';
 import { untilWritten } from './until-written.ts';
 
 export const LEASES: Partition = { container: 'reminders', partner: 'reminders', owner: 'leases' };

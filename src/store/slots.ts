@@ -5,7 +5,7 @@ import { instant } from './instant.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
 import { readAs } from './read-as.ts';
-import type { Slot, SlotState, Slots } from './store.ts';
+import type { Slot, SlotState, Slots } from './reminder-records.ts';
 import { untilWritten } from './until-written.ts';
 
 const SLOT_DAYS = 60;

@@ -5,7 +5,7 @@ import { instant } from './instant.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
 import { readAs } from './read-as.ts';
-import type { Wake, Wakes } from './store.ts';
+import type { Wake, Wakes } from './reminder-records.ts';
 import { untilWritten } from './until-written.ts';
 
 /**

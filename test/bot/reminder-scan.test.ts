@@ -1,8 +1,9 @@
 // Who is looked at for reminders, by whom and when: a store, two instances, and a clock that moves when it is told to.
 import assert from 'node:assert/strict';
 import { createReminderScan, type ReminderScan } from '../../src/reminder-scan.ts';
+import type { Wake } from '../../src/store/reminder-records.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
-import type { Store, Wake } from '../../src/store/store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 const START = Date.parse('2026-03-02T07:00:00.000Z');
 const MINUTE = 60_000;

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'language',
     'cards',
     'store/store',
+    'store/reminder-records',
     'app-error',
   ],
   store: ['conversation/turn', 'notes', 'engagements', 'reminders', 'playbook', 'language', 'app-error'],
@@ -36,7 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   telemetry: [],
   config: [],
-  'reminder-scan': ['store/store'],
+  'reminder-scan': ['store/reminder-records'],
   'reminder-loop': ['reminder-scan'],
 };
 /** Composition: they know everybody. */

@@ -5,8 +5,9 @@ import type { SendDeps } from '../../src/conversation/reminders/send-deps.ts';
 import { sendDue } from '../../src/conversation/reminders/send-due.ts';
 import type { Message, Posted, Sender, Sent } from '../../src/conversation/send-port.ts';
 import type { Reference } from '../../src/conversation/turn.ts';
+import type { Slot, Wake } from '../../src/store/reminder-records.ts';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
-import type { Person, Slot, Store, Wake } from '../../src/store/store.ts';
+import type { Person, Store } from '../../src/store/store.ts';
 import { shippedPlaybook } from './shipped-playbook.ts';
 
 const PARTNER = 'contoso';

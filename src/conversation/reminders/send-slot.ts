@@ -1,6 +1,7 @@
 // One message in one slot: claimed right before it leaves, and settled with what became of it.
 import type { Language } from '../../language/language.ts';
-import type { Person, Slot, SlotState } from '../../store/store.ts';
+import type { Slot, SlotState } from '../../store/reminder-records.ts';
+import type { Person } from '../../store/store.ts';
 import type { Message, Posted } from '../send-port.ts';
 import { summaryOf } from '../summary-of.ts';
 import type { Reference } from '../turn.ts';

@@ -7,7 +7,8 @@ import type { Followed } from '../../reminders/followed.ts';
 import type { Recipient } from '../../reminders/recipient.ts';
 import type { Sent } from '../../reminders/sent.ts';
 import { sentFrom } from '../../reminders/sent-from.ts';
-import type { Person, Slot } from '../../store/store.ts';
+import type { Slot } from '../../store/reminder-records.ts';
+import type { Person } from '../../store/store.ts';
 import type { FollowDeps } from './followed-of.ts';
 import { recipientOf } from './recipient-of.ts';
 

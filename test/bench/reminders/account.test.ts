@@ -1,6 +1,6 @@
 // The judge of the bench is tried on days of which we know what happened.
 import assert from 'node:assert/strict';
-import type { Slot, SlotState } from '../../../src/store/store.ts';
+import type { Slot, SlotState } from '../../../src/store/reminder-records.ts';
 import { account } from './account.ts';
 import { ratesOf } from './rates.ts';
 

@@ -1,5 +1,5 @@
 // What became of every reminder: what Teams says that arrived, held against what the slots say and against what was to be sent.
-import type { Slot } from '../../../src/store/store.ts';
+import type { Slot } from '../../../src/store/reminder-records.ts';
 import type { Reminded } from './people.ts';
 import type { Arrived } from './teams.ts';
 import { tokensIn } from './tokens.ts';

@@ -1,6 +1,6 @@
 // Leases: one holder at a time, and none that outlives its holder for long.
 import assert from 'node:assert/strict';
-import type { Leases } from '../../../src/store/store.ts';
+import type { Leases } from '../../../src/store/reminder-records.ts';
 import { rejects } from './rejects.ts';
 import { DAY_SECONDS, type Subject } from './subject.ts';
 

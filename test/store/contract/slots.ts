@@ -1,6 +1,6 @@
 // Slots: claimed once, taken up again only where nothing was delivered for certain, listed by their last attempt.
 import assert from 'node:assert/strict';
-import type { Slot, SlotState, Slots } from '../../../src/store/store.ts';
+import type { Slot, SlotState, Slots } from '../../../src/store/reminder-records.ts';
 import { rejects } from './rejects.ts';
 import { CONVERSATION, PARTNER, USER } from './samples.ts';
 import { DAY_SECONDS, STALE_SECONDS, START, type Subject } from './subject.ts';

@@ -1,6 +1,6 @@
 // Wakes: one row a person, due in order, and never later than somebody asked for.
 import assert from 'node:assert/strict';
-import type { Wake, Wakes } from '../../../src/store/store.ts';
+import type { Wake, Wakes } from '../../../src/store/reminder-records.ts';
 import { rejects } from './rejects.ts';
 import { PARTNER, USER } from './samples.ts';
 import { DAY_SECONDS, START, type Subject } from './subject.ts';
