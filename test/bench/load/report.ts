@@ -27,7 +27,10 @@ export function print({ seed, steady, failing, killing }: Report): void {
     );
     console.table(Object.fromEntries([bot, echo].map((server) => [server.name, row(server)])));
     console.log(`p95 of a turn: ${(bot.p95 / echo.p95).toFixed(2)} of the echo's; target ≤ ${SLOWER}`);
-    console.log(`load of the machine: ${machine.before} before, ${machine.after} after, on ${machine.cores} cores`);
+    const [ours, echoes, asking] = machine.used.map((cores) => cores.toFixed(2));
+    console.log(
+      `${machine.cores} cores, of which the bot used ${ours}, the echo ${echoes}, who asks them ${asking}; load of the machine ${machine.before} before, ${machine.after} after`,
+    );
     console.table(
       Object.fromEntries(kinds.map(({ kind, turns, ...times }) => [kind, { turns, ...mapped(times, milliseconds) }])),
     );

@@ -42,8 +42,14 @@ export interface Steady {
   readonly bot: Loaded;
   readonly echo: Loaded;
   readonly kinds: readonly (Times & { readonly kind: Kind })[];
-  /** Of the machine over one minute, before and after: far above what the bench makes itself, the figures are somebody else's. */
-  readonly machine: { readonly cores: number; readonly before: number; readonly after: number };
+  readonly machine: {
+    readonly cores: number;
+    /** Load over one minute: far above what the three processes of the bench use, the figures are somebody else's. */
+    readonly before: number;
+    readonly after: number;
+    /** Cores that are kept busy by bot, echo, and whoever asks them. */
+    readonly used: readonly [bot: number, echo: number, asking: number];
+  };
 }
 
 const ECHO = new URL('../turns/echo-server.ts', import.meta.url);
@@ -80,6 +86,7 @@ export async function steadyLoad(
 
     const quarters = { bot: [] as Taken[][], echo: [] as Taken[][] };
     const usages = { bot: [await collected(bot)], echo: [await collected(echo)] };
+    const began = { at: performance.now(), cpu: process.cpuUsage() };
     for (let quarter = 0; quarter < 4; quarter += 1) {
       const taken = { bot: [] as Taken[], echo: [] as Taken[] };
       const botWork = workOf(bot, crowd, ({ kind }, { ms, ended }) => taken.bot.push({ kind, ms, ended }));
@@ -90,6 +97,9 @@ export async function steadyLoad(
       usages.bot.push(await collected(bot));
       usages.echo.push(await collected(echo));
     }
+    const ms = performance.now() - began.at;
+    const { user, system } = process.cpuUsage(began.cpu);
+    const used = [cpuMs(usages.bot) / ms, cpuMs(usages.echo) / ms, (user + system) / 1000 / ms] as const;
     const all = quarters.bot.flat();
     const kinds = [...new Set(all.map(({ kind }) => kind))].map((kind) => ({
       kind,
@@ -102,7 +112,7 @@ export async function steadyLoad(
       bot: loaded('lotse, file', quarters.bot, usages.bot),
       echo: loaded('echo, card', quarters.echo, usages.echo),
       kinds: kinds.toSorted((a, b) => b.turns - a.turns),
-      machine: { cores: os.availableParallelism(), before, after: os.loadavg()[0] ?? 0 },
+      machine: { cores: os.availableParallelism(), before, after: os.loadavg()[0] ?? 0, used },
     };
   } finally {
     await Promise.all([bot.stop(), echo?.stop()]);
@@ -139,6 +149,11 @@ function collected({ process }: LoadedServer): Promise<Usage> {
   return process.usage('usage after collection');
 }
 
+/** From the first to the last. */
+function cpuMs(usages: readonly Usage[]): number {
+  return (usages.at(-1)?.cpuMs ?? Number.NaN) - (usages[0]?.cpuMs ?? Number.NaN);
+}
+
 function timesOf(taken: readonly Taken[]): Times {
   const ms = taken.map((turn) => turn.ms);
   return { turns: ms.length, p50: percentile(ms, 0.5), p95: percentile(ms, 0.95), p99: percentile(ms, 0.99) };
@@ -147,8 +162,7 @@ function timesOf(taken: readonly Taken[]): Times {
 function loaded(name: string, quarters: readonly (readonly Taken[])[], usages: readonly Usage[]): Loaded {
   const all = quarters.flat();
   const heapMb = usages.map((usage) => usage.heapMb);
-  const [first, , half, , last] = usages;
-  const used = (last?.cpuMs ?? Number.NaN) - (first?.cpuMs ?? Number.NaN);
+  const [, , half, , last] = usages;
   return {
     name,
     ...timesOf(all),
@@ -156,7 +170,7 @@ function loaded(name: string, quarters: readonly (readonly Taken[])[], usages: r
     heapMb,
     heapGrowth: (last?.heapMb ?? Number.NaN) / (half?.heapMb ?? Number.NaN) - 1,
     rssMb: last?.rssMb ?? Number.NaN,
-    cpuMs: used / all.length,
+    cpuMs: cpuMs(usages) / all.length,
     unanswered: all.filter(({ ended }) => ended !== 'answered').length,
   };
 }
