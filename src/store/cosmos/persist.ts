@@ -27,20 +27,38 @@ export interface Try {
  * five tries or the time are used up. Throttling alone is limited by time only: Azure says when to come back.
  */
 export async function persist<T>(attempt: (one: Try) => Promise<T>, patience: Patience = {}): Promise<T> {
-  const { deadlineMs = DEADLINE_MS, pause = wait, random = Math.random } = patience;
+  const { deadlineMs = DEADLINE_MS } = patience;
+  const controller = new AbortController();
+  const late = Promise.withResolvers<never>();
+  late.promise.catch(() => {});
+  const timer = setTimeout(() => {
+    controller.abort();
+    // Whatever the SDK is waiting for, a token or a pause of its own.
+    late.reject(new StatusError(408));
+  }, deadlineMs);
+  const { signal } = controller;
+  try {
+    return await tryAgain((uncertain) => Promise.race([attempt({ signal, uncertain }), late.promise]), signal, {
+      ...patience,
+      deadlineMs,
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function tryAgain<T>(
+  attempt: (uncertain: boolean) => Promise<T>,
+  signal: AbortSignal,
+  { deadlineMs, pause = wait, random = Math.random }: Patience & { readonly deadlineMs: number },
+): Promise<T> {
   const began = performance.now();
-  const signal = AbortSignal.timeout(deadlineMs);
-  // Whatever the SDK is waiting for, a token or a pause of its own.
-  const late = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(new StatusError(408)), { once: true });
-  });
-  late.catch(() => {});
   let uncertain = false;
   let failures = 0;
   let paused = 0;
   for (let tries = 0; ; tries += 1) {
     try {
-      return await Promise.race([attempt({ signal, uncertain }), late]);
+      return await attempt(uncertain);
     } catch (error) {
       const failure = failureOf(error);
       const isThrottled = failure.code === 429;
