@@ -11,6 +11,8 @@ const SCHEMA_VERSION = 1;
 const DAY_SECONDS = 86_400;
 /** Expiry is decided by our clock; Azure sweeps by its own, so it comes a day later. */
 const SWEEP_AFTER_SECONDS = DAY_SECONDS;
+/** Azure takes no longer one: 68 years. */
+const LONGEST_TTL_SECONDS = 2 ** 31 - 1;
 
 /** Loose: what a newer release of the same version adds is not ours to refuse. */
 const stored = z.looseObject({
@@ -46,7 +48,7 @@ export function itemOf(
     partner,
     owner,
     ...(list && { list: list.name, at: list.at }),
-    ...(expires !== undefined && { expires, ttl: secondsUntil(expires, now) + SWEEP_AFTER_SECONDS }),
+    ...(expires !== undefined && { expires, ttl: sweptAfter(expires, now) }),
     v: SCHEMA_VERSION,
     writes,
     body,
@@ -88,6 +90,7 @@ export function placedOf(container: Container, item: StoredItem): PlacedDocument
   };
 }
 
-function secondsUntil(instant: number, now: number): number {
-  return Math.max(0, Math.ceil((instant - now) / 1000));
+function sweptAfter(expires: number, now: number): number {
+  const seconds = Math.max(0, Math.ceil((expires - now) / 1000));
+  return Math.min(seconds + SWEEP_AFTER_SECONDS, LONGEST_TTL_SECONDS);
 }

@@ -69,6 +69,13 @@ describe('documents in Cosmos DB', () => {
     assert.ok(await documents.read(PARTITION, 'stays'));
   });
 
+  it('are given a time that Azure takes, whenever they go', async () => {
+    const times = { past: START - 1, far: Date.parse('9999-12-31T00:00:00Z') };
+    for (const [id, expiresAt] of Object.entries(times)) await write(create(id, {}, { expiresAt }));
+    assert.equal((await raw('past'))?.ttl, DAY_SECONDS);
+    assert.equal((await raw('far'))?.ttl, 2 ** 31 - 1);
+  });
+
   it('that have expired and still lie there do not stand in the way, alone or with others', async () => {
     for (const id of ['a', 'b', 'c']) await write(create(id, { old: id }, { keepDays: 1 }));
     clock += DAY_SECONDS * 1000;
