@@ -4,6 +4,7 @@ import { responsibleFor } from '../../engagements/responsible-for.ts';
 import { addBusinessDays } from '../calendar/add-business-days.ts';
 import type { Rule } from '../rule.ts';
 import type { Why } from '../why.ts';
+import { dayOf } from './day-of.ts';
 import { settledOn } from './settled-on.ts';
 
 const OUTREACH = { id: '3616', roles: ['FastTrack Manager'] };
@@ -15,10 +16,15 @@ export const firstContact: Rule = {
   single: true,
   find: ({ engagement }) => {
     const { motion, assignedOn, country } = engagement.attributes;
-    if (motion !== 'rfa' || assignedOn === undefined) return [];
+    if (motion !== 'rfa') return [];
     if (phaseState(engagement, 'initiate') !== 'open' || settledOn(engagement, OUTREACH.id) !== undefined) return [];
-    const dueDate = addBusinessDays(assignedOn, WITHIN, country);
-    const why: Why = { key: 'T-01', args: { assigned: { date: assignedOn } } };
+    // Nobody said when: at the latest they were assigned when they were started here.
+    const began = assignedOn ?? dayOf(engagement.createdAt);
+    const dueDate = addBusinessDays(began, WITHIN, country);
+    const why: Why =
+      assignedOn === undefined
+        ? { key: 'T-01.started', args: { started: { date: began } } }
+        : { key: 'T-01', args: { assigned: { date: began } } };
     return [{ subject: '-', dueDate, deadline: dueDate, why, users: responsibleFor(engagement, OUTREACH) }];
   },
   examples: [
@@ -57,7 +63,8 @@ export const firstContact: Rule = {
       [['-', 'anna', '2026-05-07T23:00:00.000Z']],
     ],
     [{ attributes: { motion: 'targeting', assignedOn: '2026-04-30' } }, []],
-    [{ attributes: { motion: 'rfa' } }, []],
+    // Nobody said when: from Monday on, when the customer was started here.
+    [{ attributes: { motion: 'rfa' } }, [['-', 'anna', '2026-03-04T07:00:00.000Z']]],
     [{ attributes: { motion: 'rfa', assignedOn: '2026-04-30' }, done: { '3616': '2026-05-02T09:00:00.000Z' } }, []],
     [{ attributes: { motion: 'rfa', assignedOn: '2026-04-30', reached: 'enable' }, current: 'enable' }, []],
   ],
