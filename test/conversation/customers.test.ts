@@ -320,6 +320,20 @@ describe('open and a name', () => {
     });
   }
 
+  it('need no space between them where the language has none, and the word alone is no command', async () => {
+    const world = await startCustomers();
+    const anna = world.person('anna');
+    await newCustomer(anna, 'Contoso');
+    for (const said of ['開くContoso', '打开Contoso', '打开 Contoso'])
+      assert.equal(shown(await anna.says(said), 'engagement').customer, 'Contoso', said);
+    for (const said of ['ノートContoso', '备注Contoso'])
+      assert.equal(shown(await anna.says(said), 'notes').customer, 'Contoso', said);
+    for (const said of ['openContoso', '打开', '开Contoso']) {
+      const [answer] = await anna.says(said);
+      assert.ok(answer && answer.mode !== 'toast' && ['answer', 'not-found'].includes(answer.view.name), said);
+    }
+  });
+
   it('is a question to somebody who may not see that customer', async () => {
     const world = await startCustomers();
     await newCustomer(world.person('anna'), 'Contoso');

@@ -36,9 +36,15 @@ export interface NamedCustomer {
 /** A message that begins like a command; the name decides whether it is one. */
 export function namedCustomer(message: string): NamedCustomer | undefined {
   const words = foldWords(message);
-  const found = PREFIXES.find(({ prefix }) => words.startsWith(`${prefix} `));
+  const found = PREFIXES.find(({ prefix }) => words.startsWith(isSpaced(prefix) ? `${prefix} ` : prefix));
   if (found === undefined || message.length > 200) return undefined;
-  return { ...found, name: words.slice(found.prefix.length + 1) };
+  const name = words.slice(found.prefix.length).trim();
+  return name === '' ? undefined : { ...found, name };
+}
+
+/** Japanese and Chinese put no space between words. */
+function isSpaced(prefix: string): boolean {
+  return /[a-z]$/.test(prefix);
 }
 
 function prefixOf(command: NamingCommand, language: Language): string {
