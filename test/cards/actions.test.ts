@@ -64,6 +64,16 @@ describe('Card actions', () => {
     });
   });
 
+  it('take a note without an id for a new one, and one without a version for one that saw none', () => {
+    const seen = { engagementId: 'e1', kind: 'overall', form: 'f1' };
+    for (const without of [{}, { noteId: '' }, { noteId: null }]) {
+      const action = press({ verb: 'note.save', v: 1, ...seen, ...without }, { text: 'Kickoff held' });
+      assert.deepEqual(action?.data, { ...seen, rev: 0 });
+    }
+    assert.equal(press({ verb: 'note.save', v: 1, ...seen, noteId: 7 }), undefined);
+    assert.equal(press({ verb: 'note.save', v: 1, ...seen, rev: 'new' }), undefined);
+  });
+
   it('offer no button for an id that could not be read back', () => {
     assert.equal(payload('answer.helpful', { answerId: '' }), undefined);
     assert.equal(payload('answer.open', { page: 'p', section: 's'.repeat(401) }), undefined);

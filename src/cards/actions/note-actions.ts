@@ -9,7 +9,14 @@ const kind = z.enum(NOTE_KINDS);
 /** As typed, of whatever kind: the table of kinds says which belong to which. */
 const fields = z.object(Object.fromEntries(NOTE_INPUTS.map((name) => [name, field])));
 
-const form = { data: shown.extend({ kind, form: id, noteId: ownId.exactOptional() }), inputs: fields } as const;
+/** Of a new note there is no id yet, whichever way a client says so; and without a `rev` nothing of what is there was seen. */
+const form = {
+  data: z.preprocess(
+    (data) => withoutEmpty(data, 'noteId'),
+    customer.extend({ rev: shown.shape.rev.default(0), kind, form: id, noteId: ownId.exactOptional() }),
+  ),
+  inputs: fields,
+} as const;
 
 /** What was chosen before the guide was asked, by input. The text is a field of the guide's card: in each button it would burst the card. */
 const draft = z.object({
@@ -54,3 +61,8 @@ export const NOTE_ACTIONS = {
   /** Back to the form, with the status that was found (`l1/l2`), or without. */
   'status.take': { data: shown.extend({ draft, found: z.string().max(120).exactOptional() }), inputs: fields },
 } as const;
+
+function withoutEmpty(data: unknown, key: string): unknown {
+  if (typeof data !== 'object' || data === null) return data;
+  return Object.fromEntries(Object.entries(data).filter(([name, value]) => name !== key || (value ?? '') !== ''));
+}
