@@ -6,11 +6,17 @@ export function stdinLines(): AsyncGenerator<string> {
   return linesOf(process.stdin);
 }
 
-/** By line feeds alone: JSON may hold U+2028 and the like, which `readline` takes for the end of a line. The last may be empty. */
+/**
+ * By line feeds alone: JSON may hold U+2028 and the like, which `readline` takes for the end of a line. The last may be empty.
+ * Without the byte order mark that shells of Windows put first.
+ */
 export async function* linesOf(stream: Readable): AsyncGenerator<string> {
   let rest = '';
+  let isFirst = true;
   for await (const chunk of stream.setEncoding('utf8')) {
-    const lines = `${rest}${chunk}`.split('\n');
+    const text = isFirst ? String(chunk).replace(/^\ufeff/, '') : chunk;
+    isFirst = false;
+    const lines = `${rest}${text}`.split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }

@@ -34,6 +34,12 @@ const NOTE = {
 describe('lotse coach', function () {
   this.timeout(60_000);
 
+  it('reads lines as shells of Windows write them', async () => {
+    const text = 'Stays with Slack, its bots run the build pipeline';
+    const { code, stdout } = await lotse(['--json', '--stdin'], `\ufeff${JSON.stringify({ ...NOTE, text })}\r\n`);
+    assert.deepEqual([code, JSON.parse(stdout)], [0, { id: 'n1', quality: 'great', remarks: [] }]);
+  });
+
   it('grades a note and says in its language what is weak', async () => {
     const [great, poor] = await answers(
       { ...NOTE, text: 'Stays with Slack, its bots run the build pipeline' },
