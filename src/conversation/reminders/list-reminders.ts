@@ -3,18 +3,13 @@ import { REMINDERS_A_PAGE, type RemindersView } from '../../cards/views/reminder
 import { involved } from '../../engagements/involved.ts';
 import type { Followed } from '../../reminders/followed.ts';
 import type { Context, Outcome } from '../context.ts';
-import { ownAsReminder } from './own-as-reminder.ts';
+import { ownToCome } from './own-to-come.ts';
 import { remindersOf } from './reminders-of.ts';
 
 /** `page`: 1-based; behind the last one: the last one. */
 export async function listReminders(context: Context, page: number, mode: 'post' | 'replace'): Promise<Outcome> {
   const { recipient, followed, open, zone, today, lines } = await remindersOf(context);
-  const { at } = context.turn;
-  const toCome = recipient.ownReminders
-    .filter((own) => own.state === 'open' && own.at > at)
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .flatMap((own) => ownAsReminder(own, recipient, followed, at) ?? []);
-  const all = [...open, ...toCome];
+  const all = [...open, ...ownToCome(recipient, followed, context.turn.at)];
   const pages = Math.max(1, Math.ceil(all.length / REMINDERS_A_PAGE));
   const number = Math.min(page, pages);
   const view: RemindersView = {

@@ -1,4 +1,4 @@
-// Today over all customers: what is due, and the next best action of each; the most urgent customer first.
+// Today over all customers: what is due, also later in the day, and the next best action of each; the most urgent customer first.
 import { TODAY_A_PAGE, type TodayCustomer, type TodayView } from '../../cards/views/reminder-views.ts';
 import { type NextAction, nextActions } from '../../engagements/next-actions.ts';
 import { planOf } from '../../engagements/plan-of.ts';
@@ -6,6 +6,7 @@ import type { Followed } from '../../reminders/followed.ts';
 import type { Reminder } from '../../reminders/reminder.ts';
 import type { Context, Outcome } from '../context.ts';
 import { pinnedPlaybook } from '../customers/load-engagement.ts';
+import { ownToCome } from './own-to-come.ts';
 import { remindersOf } from './reminders-of.ts';
 
 interface Group {
@@ -16,11 +17,12 @@ interface Group {
 
 /** `page`: 1-based; behind the last one: the last one. */
 export async function showToday(context: Context, page: number, mode: 'post' | 'replace'): Promise<Outcome> {
-  const { followed, open, zone, today, lines } = await remindersOf(context);
+  const { recipient, followed, open, zone, today, lines } = await remindersOf(context);
+  const later = ownToCome(recipient, followed, context.turn.at).filter(({ urgency }) => urgency === 'today');
   const next = new Map(
     await Promise.all(followed.map(async (each) => [each.engagement.id, await nextOf(context, each, today)] as const)),
   );
-  const due = [...Map.groupBy(open, ({ engagement }) => engagement)].map(([id, reminders]): Group => {
+  const due = [...Map.groupBy([...open, ...later], ({ engagement }) => engagement)].map(([id, reminders]): Group => {
     const of = followed.find(({ engagement }) => engagement.id === id);
     return { ...(of && { of }), reminders };
   });
