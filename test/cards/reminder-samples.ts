@@ -121,6 +121,7 @@ export function reminderViews({ word, id, many, problems }: World): readonly Rem
       engagementId: id,
       customer: word,
       state: 'kept',
+      isQuiet: true,
       undoId: id,
     },
     ...(['too-long', 'no-time', 'past', 'too-far', 'no-what', 'too-many'] as const).map(

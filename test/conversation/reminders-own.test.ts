@@ -180,6 +180,28 @@ describe('own reminders', () => {
     assert.equal((await listed()).length, 3);
   });
 
+  it('of later in the day are of today, those of later days are not', async () => {
+    await kept('remind me in two hours: call back');
+    await kept('remind me tomorrow: write');
+    const due = shown(await anna.says('today'), 'today').customers.flatMap(({ lines }) => lines);
+    assert.deepEqual(
+      due.map(({ reminder }) => [reminder.why.args.what, reminder.urgency]),
+      [['call back', 'today']],
+    );
+  });
+
+  for (const [words, isQuiet] of [
+    ['remind me today at 20:00: call', true],
+    ['remind me today at 18:59: call', undefined],
+    ['remind me tomorrow at 06:59: call', true],
+    ['remind me tomorrow at 07:00: call', undefined],
+  ] as const)
+    it(`say before and after that they wait for the end of the quiet hours: ${words}`, async () => {
+      const view = await asked(words);
+      const done = shown(await confirm(view), 'own-reminder');
+      assert.deepEqual([view.isQuiet, done.isQuiet], [isQuiet, isQuiet]);
+    });
+
   describe('about a customer', () => {
     it('name it to who sees it, and are words to who does not', async () => {
       const customers = await startCustomers();

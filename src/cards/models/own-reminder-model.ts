@@ -24,6 +24,7 @@ export function ownReminderModel(view: OwnReminderView, language: Language) {
     what: plain(what, LONGEST_WHAT),
     at: instantText(at, zone, language),
     customer: customer === undefined ? '' : plain(customer),
+    isQuiet: view.isQuiet === true,
     isAsked,
     confirm: isAsked ? payload('reminder.confirm', { form, at, what: title(what, LONGEST_WHAT), ...of }) : undefined,
     list: isAsked ? undefined : payload('reminder.list', { page: 1 }),

@@ -111,6 +111,8 @@ export interface OwnReminderView extends AfterChange {
   readonly engagementId?: string;
   readonly customer?: string;
   readonly state: 'asked' | 'kept';
+  /** Its time lies in the person's quiet hours: it comes after them. */
+  readonly isQuiet?: true;
   /** Id of the reminder, once it is kept. */
   readonly reminderId?: string;
 }

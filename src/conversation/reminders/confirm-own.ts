@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { View } from '../../cards/view.ts';
 import type { OwnReminderView } from '../../cards/views/reminder-views.ts';
+import { afterQuiet } from '../../reminders/calendar/after-quiet.ts';
 import { ownId } from '../../reminders/own-open.ts';
 import type { OwnReminder } from '../../reminders/own-reminder.ts';
 import { changePerson } from '../change-person.ts';
@@ -28,7 +29,8 @@ export interface OwnData {
 export async function confirmOwn(context: Context, data: OwnData): Promise<Outcome> {
   const { turn, person } = context;
   if (await context.isGuest()) return refused('forbidden');
-  const { zone } = recipientOf(person, []).timing;
+  const { timing } = recipientOf(person, []);
+  const { zone } = timing;
   const of = data.engagementId === undefined ? undefined : await loadEngagement(context, data.engagementId);
   const own: OwnReminder = {
     id: idOf(context, data.form),
@@ -45,6 +47,7 @@ export async function confirmOwn(context: Context, data: OwnData): Promise<Outco
     zone,
     ...(of && { engagementId: of.engagement.id, customer: of.engagement.attributes.name }),
     state: 'kept',
+    ...(afterQuiet(timing, own.at) !== own.at && { isQuiet: true }),
     reminderId: ownId(own, zone),
   };
   const isPast = own.at <= turn.at;

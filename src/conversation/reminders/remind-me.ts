@@ -1,6 +1,7 @@
 // A person's own reminder, from their words: what was understood is shown, and kept when they say so.
 import type { OwnReminderHelpView, OwnReminderView } from '../../cards/views/reminder-views.ts';
 import type { Language } from '../../language/language.ts';
+import { afterQuiet } from '../../reminders/calendar/after-quiet.ts';
 import { parseOwn } from '../../reminders/own/parse-own.ts';
 import type { Context, Outcome } from '../context.ts';
 import { visibleHeaders } from '../customers/list-customers.ts';
@@ -11,7 +12,8 @@ import { recipientOf } from './recipient-of.ts';
 export async function remindMe(context: Context, words: string, language: Language): Promise<Outcome> {
   // Nothing is sent to guests.
   if (await context.isGuest()) return refused('forbidden');
-  const { zone, digestAt } = recipientOf(context.person, []).timing;
+  const { timing } = recipientOf(context.person, []);
+  const { zone, digestAt } = timing;
   // A customer whom the person may not see is a word like any other.
   const headers = (await visibleHeaders(context)).filter(({ life }) => life.state !== 'closed');
   const understood = parseOwn(words, language, {
@@ -30,6 +32,7 @@ export async function remindMe(context: Context, words: string, language: Langua
     zone,
     ...(header && { engagementId: header.id, customer: header.attributes.name }),
     state: 'asked',
+    ...(afterQuiet(timing, understood.at) !== understood.at && { isQuiet: true }),
   };
   return { view, mode: 'post', aboutCustomer: true };
 }
