@@ -206,5 +206,7 @@ function refusal({ status, code }: { readonly status: number; readonly code: str
 }
 
 function respond(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  // Not in one go: where restify is loaded it changes every server's writeHead, which then returns nothing.
+  response.writeHead(status, { 'content-type': 'application/json' });
+  response.end(JSON.stringify(body));
 }
