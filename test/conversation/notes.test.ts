@@ -297,6 +297,8 @@ describe('the list of notes', () => {
       'another filter begins at its first page',
     );
     assert.equal((await list({ page: 99, filter: 'mine' })).notes.length, 0);
+    const second = (await list({ page: 2, filter: 'overall' })).notes;
+    assert.deepEqual((await list({ page: 2 }, { show: 'overall' })).notes, second, 'a page of what is asked for');
     assert.deepEqual(world.failures, []);
   });
 

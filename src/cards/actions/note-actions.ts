@@ -37,7 +37,8 @@ export const NOTE_ACTIONS = {
   'note.save': form,
   'note.open': { data: customer.extend({ noteId: ownId }), inputs: none },
   'note.list': {
-    data: customer.extend({ page, filter: show.catch('all').default('all') }),
+    /** `filter`: what the page is a page of; without it, of what is asked for. */
+    data: customer.extend({ page, filter: show.catch('all').exactOptional() }),
     inputs: z.object({ show: show.optional().catch(undefined) }),
   },
   'note.copy': { data: customer.extend({ noteId: ownId }), inputs: none },

@@ -28,9 +28,10 @@ export async function actOnNotes(context: Context, action: NoteAction): Promise<
       return openNote(context, engagementId, action.data.noteId);
     case 'note.list': {
       const { page, filter } = action.data;
-      const { show = filter } = action.inputs;
+      const { show = filter ?? 'all' } = action.inputs;
       // Another filter begins at its first page.
-      return listNotes(context, engagementId, { page: show === filter ? page : 1, show }, 'replace');
+      const isAnother = filter !== undefined && show !== filter;
+      return listNotes(context, engagementId, { page: isAnother ? 1 : page, show }, 'replace');
     }
     case 'note.copy':
       return copyNote(context, engagementId, action.data.noteId);
