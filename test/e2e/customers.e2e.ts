@@ -102,6 +102,7 @@ describe('a customer in the browser', () => {
     await press('undo');
     await says(card, de('notice.undone'));
     await pictures('9-undone');
+    await press('engagement.more');
     await press('engagement.history');
     for (const key of ['undo', 'phase.complete', 'task.block', 'tasks.save', 'customer.create'] as const)
       await says(card, de(`history.${key}`));
