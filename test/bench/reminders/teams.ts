@@ -193,7 +193,8 @@ function failAs(request: IncomingMessage, response: ServerResponse, fault: Fault
 }
 
 function throttle(response: ServerResponse, seconds: number | undefined): void {
-  if (seconds !== undefined) response.setHeader('retry-after', String(Math.ceil(seconds)));
+  // Instants are fractions: ten seconds come out as a hair more or less.
+  if (seconds !== undefined) response.setHeader('retry-after', String(Math.ceil(Number(seconds.toFixed(3)))));
   refuse(response, 429, 'Throttled');
 }
 
