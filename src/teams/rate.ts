@@ -13,7 +13,8 @@ export interface Rate {
   room(tenant: string, conversation: string): Promise<void>;
   /** Nothing of this tenant leaves for so many milliseconds. */
   hold(tenant: string, ms: number): void;
-  isHeld(tenant: string): boolean;
+  /** Milliseconds for which it still is held; 0: it is not. */
+  heldFor(tenant: string): number;
 }
 
 export interface Clock {
@@ -37,7 +38,7 @@ export function createRate(clock: Clock = CLOCK): Rate {
     hold: (tenant, ms) => {
       heldUntil.set(tenant, Math.max(heldUntil.get(tenant) ?? 0, clock.now() + ms));
     },
-    isHeld: (tenant) => (heldUntil.get(tenant) ?? 0) > clock.now(),
+    heldFor: (tenant) => Math.max(0, (heldUntil.get(tenant) ?? 0) - clock.now()),
   };
 }
 

@@ -16,27 +16,34 @@ export function createSender(connector: Connector, rate: Rate = createRate()): S
     return sent;
   }
 
+  const isHeld = (partner: string): boolean => rate.heldFor(partner) > 0;
+
+  /** Nothing was sent; it may be tried as soon as the partner's wait is over. */
+  function held(partner: string) {
+    return { outcome: 'throttled', code: 'Held', retryAfterMs: Math.ceil(rate.heldFor(partner)) } as const;
+  }
+
   /** What waits for its own repeat waits with its partner, too. */
   const mayRepeat =
     ({ partner }: Pick<Reference, 'partner'>) =>
     () =>
-      !rate.isHeld(partner);
+      !isHeld(partner);
 
   return {
     post: async (to, message, claim) => {
       await rate.room(to.partner, to.conversationId);
-      if (rate.isHeld(to.partner)) return { outcome: 'held' };
+      if (isHeld(to.partner)) return { outcome: 'held' };
       if (!(await claim())) return { outcome: 'taken' };
       return judged(to.partner, await connector.send(to, activityOf(to, message), mayRepeat(to)));
     },
     update: async (to, activityId, message) => {
       await rate.room(to.partner, to.conversationId);
-      if (rate.isHeld(to.partner)) return { outcome: 'throttled', code: 'Held' };
+      if (isHeld(to.partner)) return held(to.partner);
       return judged(to.partner, await connector.update(to, activityId, activityOf(to, message), mayRepeat(to)));
     },
     open: async (way) => {
       await rate.room(way.partner, way.userId);
-      if (rate.isHeld(way.partner)) return { outcome: 'throttled', code: 'Held' };
+      if (isHeld(way.partner)) return held(way.partner);
       const { conversationId, ...outcome } = await connector.create(
         { ...way, conversationId: way.userId },
         mayRepeat(way),
@@ -47,7 +54,7 @@ export function createSender(connector: Connector, rate: Rate = createRate()): S
         return { outcome: 'unreachable', code: outcome.code };
       return notOpened(judged(way.partner, outcome));
     },
-    isHeld: rate.isHeld,
+    isHeld,
   };
 }
 

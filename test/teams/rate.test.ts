@@ -99,8 +99,10 @@ describe('the rate', () => {
   it('holds a tenant for as long as it was told, and no other', async () => {
     rate.hold('t', 5_000);
     rate.hold('t', 1_000);
-    assert.deepEqual([rate.isHeld('t'), rate.isHeld('other')], [true, false]);
-    await pass(5_000);
-    assert.equal(rate.isHeld('t'), false);
+    assert.deepEqual([rate.heldFor('t'), rate.heldFor('other')], [5_000, 0]);
+    await pass(2_000);
+    assert.equal(rate.heldFor('t'), 3_000);
+    await pass(3_000);
+    assert.equal(rate.heldFor('t'), 0);
   });
 });

@@ -143,14 +143,20 @@ describe('the sender', () => {
     assert.equal(sender.isHeld('tenant'), true);
     assert.deepEqual(await post(), { outcome: 'held' });
     assert.equal(claims, 1);
-    assert.equal((await sender.update(to(), '1', MESSAGE)).outcome, 'throttled');
-    assert.equal((await sender.open(to())).outcome, 'throttled');
+    // Whoever is not sent anything now is told when it may be tried: when the wait is over, and not later.
+    for (const { outcome, code, retryAfterMs = 0 } of [
+      await sender.update(to(), '1', MESSAGE),
+      await sender.open(to()),
+    ] as { outcome: string; code?: string; retryAfterMs?: number }[]) {
+      assert.deepEqual([outcome, code], ['throttled', 'Held']);
+      assert.ok(retryAfterMs > 50_000 && retryAfterMs <= 60_000, String(retryAfterMs));
+    }
     assert.equal((await post(MESSAGE, to({ partner: 'other', conversationId: 'a:olga' }))).outcome, 'sent');
   });
 
   it('does not repeat a call once its partner is held', async () => {
-    const isHeld = (): boolean => fake.calls.length > 0;
-    sender = createSender(connector, { room: async () => {}, hold: () => {}, isHeld });
+    const heldFor = (): number => (fake.calls.length > 0 ? 1_000 : 0);
+    sender = createSender(connector, { room: async () => {}, hold: () => {}, heldFor });
     fake.fail({ status: 412, code: 'PreconditionFailed' });
     assert.deepEqual(await post(), { outcome: 'throttled', code: 'PreconditionFailed' });
     assert.equal(fake.calls.length, 1);
