@@ -1,4 +1,5 @@
 // The Playground's page as a person uses it: writes, reads cards, presses buttons. Knows the page's markup so that tests need not.
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -18,8 +19,12 @@ export interface Chat {
   reload(): Promise<void>;
   /** Keeps a picture of the window in coverage/e2e. */
   picture(name: string): Promise<void>;
+  /** The window, and the card as a phone shows it: nothing in it may stick out. */
+  pictures(card: Locator, name: string): Promise<void>;
 }
 
+/** What a phone of 390 pixels leaves to a card. */
+const PHONE = '.on-a-phone .ac-adaptiveCard { width: 350px !important; min-width: 0 !important; }';
 const PICTURES = path.resolve(import.meta.dirname, '../../coverage/e2e');
 
 export async function openChat(page: Page, url: string): Promise<Chat> {
@@ -32,6 +37,10 @@ export async function openChat(page: Page, url: string): Promise<Chat> {
     // The page tells the bot that it was installed every time it loads: the chat begins when the bot has dealt with it.
     for (const event of ['installationUpdate 200', 'conversationUpdate 200']) await page.getByText(event).waitFor();
     await page.getByTitle('Toggle Log Panel').click();
+    await page.addStyleTag({ content: PHONE });
+  };
+  const picture = async (name: string): Promise<void> => {
+    await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
   };
   await load(() => page.goto(url));
   return {
@@ -51,8 +60,19 @@ export async function openChat(page: Page, url: string): Promise<Chat> {
     toast: (card) =>
       card.locator('xpath=ancestor::*[contains(@class, "fai-OutputCard")]').getByLabel('Display Invoked Message'),
     reload: () => load(() => page.reload()),
-    async picture(name) {
-      await page.screenshot({ path: path.join(PICTURES, `${name}.png`), animations: 'disabled' });
+    picture,
+    async pictures(card, name) {
+      await card.scrollIntoViewIfNeeded();
+      await picture(name);
+      const onPhone = (is: boolean) => page.evaluate(`document.documentElement.classList.toggle('on-a-phone', ${is})`);
+      await onPhone(true);
+      await card.screenshot({ path: path.join(PICTURES, `${name}-phone.png`), animations: 'disabled' });
+      const [width, needed] = await card.evaluate((element) => [element.clientWidth, element.scrollWidth]);
+      await onPhone(false);
+      assert.ok(
+        width !== undefined && needed !== undefined && needed <= width,
+        `${name}: ${needed} in ${width} pixels`,
+      );
     },
   };
 }

@@ -1,15 +1,11 @@
 // A consultant walks a customer through its first phase in German, as they see it, on a desktop and as wide as a phone.
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type TextArguments, type TextKey, text } from '../../src/language/text.ts';
 import { openContext, startChromium } from '../support/chromium.ts';
 import { type Playground, startPlayground } from '../support/playground.ts';
 import { type Chat, openChat } from './chat.ts';
-
-const PICTURES = path.resolve(import.meta.dirname, '../../coverage/e2e');
-/** What a phone of 390 pixels leaves to a card. */
-const PHONE = '.on-a-phone .ac-adaptiveCard { width: 350px !important; min-width: 0 !important; }';
+import { says } from './says.ts';
 
 const de = (key: TextKey, args: TextArguments = {}): string => text('de', key, args);
 
@@ -24,7 +20,6 @@ describe('a customer in the browser', () => {
     [playground, browser] = await Promise.all([startPlayground(), startChromium()]);
     page = await (await openContext(browser, { width: 1280, height: 1600 })).newPage();
     chat = await openChat(page, playground.chat.url);
-    await page.addStyleTag({ content: PHONE });
     const settings = await chat.say('einstellungen');
     await chat.choose(settings, de('settings.language'), 'Deutsch');
     await chat.press(settings, de('settings.save'));
@@ -112,7 +107,6 @@ describe('a customer in the browser', () => {
 
   it('is found in the list and by its name when the page is loaded anew', async () => {
     await chat.reload();
-    await page.addStyleTag({ content: PHONE });
     card = await chat.say('kunden');
     await says(card, 'Contoso');
     await pictures('11-list');
@@ -129,20 +123,5 @@ describe('a customer in the browser', () => {
       .click();
   }
 
-  /** The window, and the card as a phone shows it: nothing in it may stick out. */
-  async function pictures(name: string): Promise<void> {
-    await chat.picture(`customer-${name}`);
-    const onPhone = (is: boolean) => page.evaluate(`document.documentElement.classList.toggle('on-a-phone', ${is})`);
-    await onPhone(true);
-    await card.screenshot({ path: path.join(PICTURES, `customer-${name}-phone.png`), animations: 'disabled' });
-    const [width, needed] = await card.evaluate((element) => [element.clientWidth, element.scrollWidth]);
-    await onPhone(false);
-    assert.ok(width !== undefined && needed !== undefined && needed <= width, `${name}: ${needed} in ${width} pixels`);
-  }
+  const pictures = (name: string): Promise<void> => chat.pictures(card, `customer-${name}`);
 });
-
-/** Waits for words on a card; what it says instead stands in the failure. */
-async function says(card: Locator, words: string): Promise<void> {
-  const isSaid = card.filter({ hasText: words }).waitFor({ timeout: 10_000 });
-  await isSaid.catch(async () => assert.fail(`"${words}" in: ${await card.textContent()}`));
-}

@@ -14,17 +14,14 @@ import { openStore } from '../../src/store/open-store.ts';
 import { openContext, startChromium } from '../support/chromium.ts';
 import { freePort } from '../support/free-port.ts';
 import { type Chat, openChat } from './chat.ts';
+import { says } from './says.ts';
 
-const PICTURES = path.resolve(import.meta.dirname, '../../coverage/e2e');
 // The Playground's clients are in UTC, where the digest comes at eight.
 const MONDAY = '2026-03-02T09:00:00Z';
 const WEDNESDAY = '2026-03-04T09:00:00Z';
 const THURSDAY = '2026-03-05T09:00:00Z';
 const FRIDAY = '2026-03-06T08:30:00Z';
 const FRIDAY_AT_NINE = '2026-03-06T09:00:00Z';
-/** What a phone of 390 pixels leaves to a card. */
-const PHONE = '.on-a-phone .ac-adaptiveCard { width: 350px !important; min-width: 0 !important; }';
-
 const de = (key: TextKey, args: TextArguments = {}): string => text('de', key, args);
 
 describe('reminders in the browser', () => {
@@ -49,7 +46,6 @@ describe('reminders in the browser', () => {
     // Dates are picked from the calendar of these days.
     await page.clock.setFixedTime(MONDAY);
     chat = await openChat(page, url);
-    await page.addStyleTag({ content: PHONE });
   });
   after(async () => {
     await browser?.close();
@@ -184,21 +180,5 @@ describe('reminders in the browser', () => {
     assert.equal(await chat.cards.count(), before + 1);
   });
 
-  /** The window, and the card as a phone shows it: nothing in it may stick out. */
-  async function pictures(name: string): Promise<void> {
-    await card.scrollIntoViewIfNeeded();
-    await chat.picture(`reminder-${name}`);
-    const onPhone = (is: boolean) => page.evaluate(`document.documentElement.classList.toggle('on-a-phone', ${is})`);
-    await onPhone(true);
-    await card.screenshot({ path: path.join(PICTURES, `reminder-${name}-phone.png`), animations: 'disabled' });
-    const [width, needed] = await card.evaluate((element) => [element.clientWidth, element.scrollWidth]);
-    await onPhone(false);
-    assert.ok(width !== undefined && needed !== undefined && needed <= width, `${name}: ${needed} in ${width} pixels`);
-  }
+  const pictures = (name: string): Promise<void> => chat.pictures(card, `reminder-${name}`);
 });
-
-/** Waits for words on a card; what it says instead stands in the failure. */
-async function says(card: Locator, words: string): Promise<void> {
-  const isSaid = card.filter({ hasText: words }).waitFor({ timeout: 10_000 });
-  await isSaid.catch(async () => assert.fail(`"${words}" in: ${await card.textContent()}`));
-}
