@@ -23,5 +23,6 @@ const BY_MEMBERS: Readonly<Record<Change['slot'], boolean>> = {
 };
 
 export function mayChange(standing: Standing, slot: Change['slot']): boolean {
+  if (standing === 'delegate') return slot === 'reminder';
   return standing === 'owner' || standing === 'lead' || (standing === 'member' && BY_MEMBERS[slot]);
 }

@@ -41,10 +41,15 @@ export function decide(engagement: Engagement | undefined, command: Command, at:
   }
   if (engagement === undefined) return { kind: 'refused', reason: 'gone' };
   const standing = standingOf(engagement, at.actor);
-  if (!mayChange(standing, 'mark')) return { kind: 'refused', reason: 'forbidden' };
+  if (!mayChange(standing, isAnswer(command) ? 'reminder' : 'mark')) return { kind: 'refused', reason: 'forbidden' };
   const barrier = barrierOf(engagement, command);
   if (barrier !== undefined) return { kind: 'refused', reason: barrier };
   return finish(engagement, standing, command, decideOn(engagement, command, at), at);
+}
+
+/** All that a delegate does: an undo of it is something else. */
+function isAnswer({ kind }: OnExisting): boolean {
+  return kind === 'reminder.done' || kind === 'reminder.stop' || kind === 'reminder.snooze';
 }
 
 /** What is closed can be reopened or deleted, and the closing undone; what is deleted can only be brought back by undoing that. */

@@ -86,7 +86,10 @@ export interface Document {
   readonly list?: ListPlace;
 }
 
-/** A list of its partition that a document stands in, and its place there: digits of one width, or an instant as `toISOString` writes it. */
+/**
+ * A list of its partition that a document stands in, and its place there: digits of one width, or an instant as `toISOString` writes
+ * it, with a key behind it where equal instants need an order.
+ */
 export interface ListPlace {
   readonly name: string;
   readonly at: string;

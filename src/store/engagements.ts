@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import type { Engagement, PhaseProgress } from '../engagements/engagement.ts';
 import type { Change, HistoryEvent } from '../engagements/history.ts';
-import type { WrittenNote } from '../notes/note.ts';
+import type { Note, WrittenNote } from '../notes/note.ts';
 import { PHASES, type PhaseSlug } from '../playbook/slugs.ts';
 import type { Document, Documents, Partition, StoredDocument, Write } from './documents.ts';
 import { formDocument, readForm } from './forms.ts';
@@ -103,7 +103,7 @@ export function engagements(documents: Documents): Engagements {
     },
 
     async notes(partner, id, before, limit) {
-      const range = before === null ? {} : { before: placeOf(before) };
+      const range = before === null ? {} : { before: notePlace(before) };
       const found = await documents.newest(partitionOf(partner, id), NOTES, range, limit);
       return found.map((document) => readAs(storedWrittenNote, document));
     },
@@ -157,7 +157,7 @@ function noteWrites(
   if ((before === null) !== (found === undefined)) throw conflict();
   if (after === null) return found ? [{ kind: 'delete', id: noteId(id), expected: found.version }] : [];
   const body: WrittenNote = { rev, note: after };
-  return [put({ id: noteId(id), body, list: { name: NOTES, at: placeOf(after.createdAt) } }, found)];
+  return [put({ id: noteId(id), body, list: { name: NOTES, at: notePlace(after) } }, found)];
 }
 
 function put(document: Document, before?: StoredDocument): Write {
@@ -181,6 +181,11 @@ function phaseId(phase: PhaseSlug): string {
 
 function noteId(note: string): string {
   return `note:${key(note)}`;
+}
+
+/** Notes begun in the same millisecond stand in the order of their ids: whoever pages by places misses none. */
+function notePlace({ createdAt, id }: Pick<Note, 'createdAt' | 'id'>): string {
+  return `${placeOf(createdAt)}:${key(id)}`;
 }
 
 function eventId(rev: number): string {

@@ -7,7 +7,7 @@ import type { Engagement } from '../engagements/engagement.ts';
 import type { HistoryEvent } from '../engagements/history.ts';
 import type { Summary } from '../engagements/summary.ts';
 import type { Language } from '../language/language.ts';
-import type { WrittenNote } from '../notes/note.ts';
+import type { Note, WrittenNote } from '../notes/note.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OwnReminder } from '../reminders/own-reminder.ts';
 import type { Timing } from '../reminders/timing.ts';
@@ -187,8 +187,16 @@ export interface Engagements {
   history(partner: string, id: string, before: number | null, limit: number): Promise<readonly HistoryEvent[]>;
   event(partner: string, id: string, rev: number): Promise<HistoryEvent | undefined>;
   note(partner: string, id: string, note: string): Promise<WrittenNote | undefined>;
-  /** The notes begun before `before` (ISO instant; `null`: all), newest first; `limit` at most. */
-  notes(partner: string, id: string, before: string | null, limit: number): Promise<readonly WrittenNote[]>;
+  /**
+   * The notes that follow `before` (`null`: all), newest first, those begun in the same millisecond always in one order; `limit` at
+   * most.
+   */
+  notes(
+    partner: string,
+    id: string,
+    before: Pick<Note, 'id' | 'createdAt'> | null,
+    limit: number,
+  ): Promise<readonly WrittenNote[]>;
 }
 
 export interface EngagementHeader extends Omit<Engagement, 'phases'> {

@@ -227,16 +227,72 @@ describe('reminders about customers', () => {
       assert.equal(reasonOf(await guest.says('remind me tomorrow: coffee')), 'forbidden');
     });
 
-    it('who stand in for somebody away: they see it, and do nothing to a customer that is not theirs', async () => {
-      const ben = world.person('ben');
-      await anna.presses(
-        'settings.save',
-        { form: 'f' },
-        { language: '', zone: '', rules: 'T-01', delegate: 'ben', awayFrom: '2026-03-01', awayUntil: '2026-03-05' },
-      );
-      const [line] = shown(await ben.says('reminders'), 'reminders').lines;
-      assert.deepEqual([line?.reminder.id, line?.standingInFor?.name, line?.customer], [id, 'anna', 'Contoso']);
-      assert.equal(reasonOf(await ben.presses('reminder.done', { reminderId: id })), 'forbidden');
+    describe('who stand in for somebody away:', () => {
+      let ben: Client;
+
+      beforeEach(async () => {
+        ben = world.person('ben');
+        const away = { delegate: 'ben', awayFrom: '2026-03-01', awayUntil: '2026-03-05' };
+        await anna.presses('settings.save', { form: 'f' }, { language: '', zone: '', rules: 'T-01', ...away });
+      });
+      const answer = (verb: string, inputs: Record<string, string> = {}, reminderId = id) =>
+        ben.presses(verb, { reminderId }, inputs);
+      const answers = async () => (await stored(world, card)).engagement.reminders;
+
+      it('they see it, and it is done for both', async () => {
+        const [line] = shown(await ben.says('reminders'), 'reminders').lines;
+        assert.deepEqual([line?.reminder.id, line?.standingInFor?.name, line?.customer], [id, 'anna', 'Contoso']);
+        for (const seen of [await answer('reminder.done'), await answer('reminder.done')]) {
+          const { answered, undoId } = shown(seen, 'reminder');
+          assert.deepEqual([answered, undoId], [{ is: 'done' }, undefined]);
+        }
+        const [[key, given] = [], ...more] = Object.entries(await answers());
+        assert.deepEqual([key, given?.state, given?.by, more], ['T-01.-.2026-03-02', 'done', 'ben', []]);
+        assert.deepEqual([await idsOf(ben), await idsOf()], [[], []]);
+      });
+
+      it('put off or stopped, it is so for them alone', async () => {
+        shown(await answer('reminder.snooze', { until: 'long ago' }), 'reminder');
+        assert.deepEqual(await answers(), {});
+        shown(await answer('reminder.snooze', { until: 'tomorrow' }), 'reminder');
+        assert.deepEqual([await idsOf(ben), await idsOf()], [[], [id]]);
+        world.later(DAY);
+        assert.deepEqual(await idsOf(ben), [id]);
+        shown(await answer('reminder.stop'), 'reminder');
+        assert.deepEqual([await idsOf(ben), await idsOf()], [[], [id]]);
+      });
+
+      it('they do nothing else to a customer that is not theirs', async () => {
+        const { engagementId, rev } = card;
+        shown(await answer('reminder.done'), 'reminder');
+        const before = await stored(world, card);
+        for (const [verb, data] of [
+          ['undo', { undoId: `${engagementId}.${before.engagement.rev}` }],
+          ['customer.open', { engagementId }],
+          ['cadence.open', { engagementId }],
+          ['cadence.save', { engagementId, rev }],
+          ['people.save', { engagementId, rev }],
+          ['task.done', { engagementId, taskId: '3616', rev }],
+        ] as const)
+          assert.equal(reasonOf(await ben.presses(verb, data)), 'gone', verb);
+        assert.deepEqual(await stored(world, card), before);
+      });
+
+      it('they answer what is for the one who is away, and not what is for others', async () => {
+        const other = await newCustomer(world.person('carl'), 'Fabrikam', ASSIGNED);
+        shown(await answer('reminder.done', {}, `${other.engagementId}.T-01.-.2026-03-02`), 'reminder-past');
+        assert.deepEqual((await stored(world, other)).engagement.reminders, {});
+      });
+
+      it('they answer nothing any more when that is over, or somebody else was named', async () => {
+        world.later(4 * DAY);
+        shown(await answer('reminder.done'), 'reminder-past');
+        const other = { delegate: 'carl', awayFrom: '2026-03-01', awayUntil: '2026-03-15' };
+        await anna.presses('settings.save', { form: 'g' }, { language: '', zone: '', rules: 'T-01', ...other });
+        shown(await answer('reminder.done'), 'reminder-past');
+        assert.deepEqual(await answers(), {});
+        shown(await world.person('carl').presses('reminder.done', { reminderId: id }), 'reminder');
+      });
     });
   });
 

@@ -191,6 +191,11 @@ describe('who may do what', () => {
     [FOREIGNER, 'stranger', []],
     [{ ...FOREIGNER, isLead: true }, 'stranger', []],
     [{ ...ANNA, id: '' }, 'stranger', []],
+    [{ ...SAM, answersFor: CARA.id }, 'delegate', []],
+    [{ ...SAM, answersFor: 'nobody' }, 'stranger', []],
+    [{ ...SAM, answersFor: CARA.id, isGuest: true }, 'stranger', []],
+    [{ ...FOREIGNER, answersFor: CARA.id }, 'stranger', []],
+    [{ ...CARA, answersFor: ANNA.id }, 'member', ['members']],
   ];
   for (const [actor, standing, may] of people) {
     it(`${actor.id || 'nobody'} of ${actor.partner}${actor.isLead ? ', a lead' : ''}${actor.isGuest ? ', a guest' : ''}: ${standing}`, () => {

@@ -101,6 +101,18 @@ describe('an answer to a reminder', () => {
         assert.equal(refusal(CONTOSO, command, by).reason, 'forbidden');
   });
 
+  it('is for whoever stands in for one of them, who does nothing else', () => {
+    const standIn = { ...SAM, answersFor: CARA.id };
+    for (const command of [done(), stop(), snooze('2026-03-12')]) {
+      const given = does(CONTOSO, command, standIn);
+      assert.equal(given.event.by, SAM.id);
+      const undo: Command = { kind: 'undo', event: given.event };
+      assert.equal(refusal(given.engagement, undo, standIn).reason, 'forbidden');
+    }
+    const agreed: Command = { kind: 'cadence.save', rev: CONTOSO.rev, inputs: { off: 'T-06' } };
+    assert.equal(refusal(CONTOSO, agreed, standIn).reason, 'forbidden');
+  });
+
   it('is never late, whatever happened meanwhile', () => {
     const later = does(CONTOSO, { kind: 'task.done', rev: 1, item: '1' }, BEN).engagement;
     assert.ok(does(later, done(), CARA));

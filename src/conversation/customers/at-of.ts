@@ -4,8 +4,8 @@ import { localDate } from '../../reminders/calendar/local-date.ts';
 import type { Context } from '../context.ts';
 import { recipientOf } from '../reminders/recipient-of.ts';
 
-/** Throws AppError `unavailable` where it cannot be learned whether the person is a guest. */
-export async function atOf(context: Context, playbook: PlaybookModel): Promise<At> {
+/** `answersFor`: see `Actor`. Throws AppError `unavailable` where it cannot be learned whether the person is a guest. */
+export async function atOf(context: Context, playbook: PlaybookModel, answersFor?: string): Promise<At> {
   const { deps, turn } = context;
   return {
     now: turn.at,
@@ -15,6 +15,7 @@ export async function atOf(context: Context, playbook: PlaybookModel): Promise<A
       partner: turn.partner,
       isLead: deps.leads.includes(turn.user.id),
       isGuest: await context.isGuest(),
+      ...(answersFor !== undefined && { answersFor }),
     },
     surface: turn.conversation.kind,
     playbook,

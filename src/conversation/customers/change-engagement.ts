@@ -26,6 +26,8 @@ export interface Change {
   readonly command: Command | ((loaded: Loaded) => Promise<Command>);
   /** Nonce of the form, where the same form twice would count twice. */
   readonly form?: string;
+  /** See `Actor`. */
+  readonly answersFor?: string;
   /** The card after it. */
   readonly show: (loaded: Loaded, after: AfterChange, event?: HistoryEvent) => View | Promise<View>;
   /** The form again, with what was typed, where the domain refused what stands in it. Undefined: the usual refusal. */
@@ -36,7 +38,7 @@ export async function changeEngagement(context: Context, change: Change): Promis
   const { store } = context.deps;
   const { partner } = context.turn;
   for (let attempt = 1; ; attempt += 1) {
-    const before = await loadEngagement(context, change.engagementId);
+    const before = await loadEngagement(context, change.engagementId, change.answersFor);
     if (before === undefined) return refused('gone');
     const applied = change.form && (await store.engagements.form(partner, change.engagementId, change.form));
     if (applied) {
@@ -62,7 +64,7 @@ export async function changeEngagement(context: Context, change: Change): Promis
     // Another version of the playbook brings another plan.
     const isMoved = engagement.playbook !== before.engagement.playbook;
     const playbook = isMoved ? await pinnedPlaybook(context, engagement.playbook) : before.at.playbook;
-    const after = await seenBy(context, engagement, playbook);
+    const after = await seenBy(context, engagement, playbook, change.answersFor);
     const plan = planOf(playbook, engagement.attributes);
     const done: AfterChange = {
       ...(outcome.left.length > 0 ? meanwhile(before, outcome.left) : { notice: { kind: 'saved' } }),

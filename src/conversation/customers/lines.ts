@@ -29,7 +29,10 @@ export function processLine({ engagement }: Loaded, { slug, title, ...rest }: Pl
 
 export function mayOf({ engagement, standing }: Loaded): May {
   const open = engagement.life.state !== 'closed';
-  return { work: open && standing !== 'guest', decide: standing === 'owner' || standing === 'lead' };
+  return {
+    work: open && standing !== 'guest' && standing !== 'delegate',
+    decide: standing === 'owner' || standing === 'lead',
+  };
 }
 
 export function ofCustomer({ engagement }: Loaded) {

@@ -14,12 +14,12 @@ export interface Loaded {
   readonly at: At;
 }
 
-/** Undefined: there is none, or none for this person; the two must look alike. */
-export async function loadEngagement(context: Context, id: string): Promise<Loaded | undefined> {
+/** Undefined: there is none, or none for this person; the two must look alike. `answersFor`: see `Actor`. */
+export async function loadEngagement(context: Context, id: string, answersFor?: string): Promise<Loaded | undefined> {
   const { deps, turn } = context;
   const engagement = await deps.store.engagements.read(turn.partner, id);
   if (engagement === undefined || engagement.life.state === 'deleted') return undefined;
-  return seenBy(context, engagement, await pinnedPlaybook(context, engagement.playbook));
+  return seenBy(context, engagement, await pinnedPlaybook(context, engagement.playbook), answersFor);
 }
 
 /** The same for an engagement that was just decided. */
@@ -27,8 +27,9 @@ export async function seenBy(
   context: Context,
   engagement: Engagement,
   playbook: PlaybookModel,
+  answersFor?: string,
 ): Promise<Loaded | undefined> {
-  const at = await atOf(context, playbook);
+  const at = await atOf(context, playbook, answersFor);
   const standing = standingOf(engagement, at.actor);
   return standing === 'stranger'
     ? undefined

@@ -29,18 +29,21 @@ export async function answerReminder(
     return { view: reminderView(found), mode: 'replace', aboutCustomer: true };
   const until = verb === 'reminder.snooze' ? snoozeDate(inputs, found.date) : '';
   if (parts.rule === OWN) return answerOwn(context, verb, found, until, inputs);
-  // Whoever stands in for somebody learns of it, and is not let in by that.
+  // Whoever stands in for somebody may answer, and nothing else: not even take the answer back.
   const engagementId = parts.engagement ?? '';
-  if ((await loadEngagement(context, engagementId)) === undefined) return refused('forbidden');
+  const answersFor = found.line.reminder.standingInFor;
+  if ((await loadEngagement(context, engagementId, answersFor)) === undefined) return refused('forbidden');
   return changeEngagement(context, {
     engagementId,
+    ...(answersFor !== undefined && { answersFor }),
     command: commandOf(verb, parts.name, until),
     show: async (loaded, { notice, undoId }, event) => {
       const taken =
         event === undefined ? await undoOfBefore(context, loaded, verb, found) : { ...(undoId && { undoId }) };
+      const back = loaded.standing === 'delegate' ? {} : taken;
       // That it is done says that it was saved.
       const said = notice?.kind === 'changed-meanwhile' ? { notice } : {};
-      return reminderView(found, { answered: answerOf(verb, until), ...said, ...taken });
+      return reminderView(found, { answered: answerOf(verb, until), ...said, ...back });
     },
     again: (_, why) =>
       why.reason === 'invalid' ? reminderView(found, { snooze: snoozeAgain(inputs, why.problems) }) : undefined,

@@ -54,10 +54,26 @@ export function notesContract(subject: Subject): void {
       const all: Note[] = [];
       for (const id of ['a', 'b', 'c', 'd', 'e']) all.unshift(await begin(id));
       assert.deepEqual(await ids(null, 2), ['e', 'd']);
-      assert.deepEqual(await ids(all[1]?.createdAt ?? '', 2), ['c', 'b']);
-      assert.deepEqual(await ids(all[3]?.createdAt ?? '', 2), ['a']);
-      assert.deepEqual(await ids(all[4]?.createdAt ?? '', 2), []);
+      assert.deepEqual(await ids(all[1] ?? null, 2), ['c', 'b']);
+      assert.deepEqual(await ids(all[3] ?? null, 2), ['a']);
+      assert.deepEqual(await ids(all[4] ?? null, 2), []);
       assert.equal((await list()).length, 5);
+    });
+
+    it('that were begun in the same millisecond are paged without a gap and stay in their order', async () => {
+      const written = ['c', 'a', 'd', 'b', 'e'].map((id) => note(id));
+      for (const each of written) await write(null, each);
+      const all = await ids(null, 10);
+      assert.deepEqual(all.toSorted(), ['a', 'b', 'c', 'd', 'e']);
+      const seen: string[] = [];
+      for (let last: Note | null = null; ; ) {
+        const page: readonly string[] = await ids(last, 2);
+        if (page.length === 0) break;
+        seen.push(...page);
+        last = written.find(({ id }) => id === page.at(-1)) ?? null;
+        assert.ok(last);
+      }
+      assert.deepEqual(seen, all);
     });
 
     it('change with everything of their event, or not at all', async () => {
@@ -131,7 +147,7 @@ export function notesContract(subject: Subject): void {
 
     const read = (id: string): Promise<WrittenNote | undefined> => engagements.note(PARTNER, ENGAGEMENT, id);
     const list = () => engagements.notes(PARTNER, ENGAGEMENT, null, 100);
-    const ids = async (before: string | null, limit: number) =>
+    const ids = async (before: Note | null, limit: number) =>
       (await engagements.notes(PARTNER, ENGAGEMENT, before, limit)).map((each) => each.note.id);
 
     function note(id: string, own: Partial<Note> = {}): Note {
