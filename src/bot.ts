@@ -44,7 +44,12 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   const metrics = createMetrics();
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + clockOffset);
-  const store = await open(config.store, { now, cosmos: config.cosmos, observe: metrics.storeRequest });
+  const store = await open(config.store, {
+    now,
+    cosmos: config.cosmos,
+    observe: metrics.storeRequest,
+    doubt: (sentence) => log.warn(sentence),
+  });
   const { render } = createCards(TEMPLATES);
   const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 

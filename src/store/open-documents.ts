@@ -12,12 +12,14 @@ export interface StoreOptions {
   readonly cosmos?: CosmosPlace | undefined;
   /** Hears of each request to Cosmos DB. */
   readonly observe?: Observe;
+  /** Hears of a disk that may be another machine's. */
+  readonly doubt?: (sentence: string) => void;
 }
 
 /** `sqlite:<file>`, `sqlite::memory:` or `cosmos`. Throws AppError with what to do, also as `openSqliteDocuments` does. */
 export async function openDocuments(
   url: string,
-  { cosmos, observe, ...options }: StoreOptions = {},
+  { cosmos, observe, doubt, ...options }: StoreOptions = {},
 ): Promise<Documents> {
   if (url === 'cosmos') {
     if (cosmos === undefined) {
@@ -31,5 +33,5 @@ export async function openDocuments(
   if (file === '' || file.includes('\0')) {
     throw new AppError('invalid-input', `STORE=${url} is not a store; use sqlite:<file>, sqlite::memory: or cosmos.`);
   }
-  return openSqliteDocuments(file, options);
+  return openSqliteDocuments(file, { ...options, ...(doubt && { doubt }) });
 }

@@ -1,16 +1,19 @@
-// Commits together what was asked for in one pass of the event loop: it waits for the disk once, not once for each write.
+// Commits together what was asked for in one pass of the event loop, and tells it when the disk has it: one wait for many writes, off
+// the event loop. A commit by itself outlasts the end of our process; the log's order makes of several what one transaction is.
 import type { DatabaseSync } from 'node:sqlite';
 import type { Survives } from '../documents.ts';
+import type { DiskSync } from './disk-sync.ts';
 
 export interface GroupCommit {
   /**
    * Runs `work` at the end of this pass and resolves with its result when that is durable. Undefined or an error undoes this work
-   * alone. Rejects with what `work` threw, and with SQLite's error when the whole group could not be committed.
+   * alone. Rejects with what `work` threw, with SQLite's error when the whole group could not be committed, and with what `disk` throws.
    */
   add<T>(work: () => T | undefined, survives?: Survives): Promise<T | undefined>;
   /**
    * Resolves as soon as what is waiting now has been committed or has failed; undefined when nothing is. For readers: they see what
-   * was written before they asked, and one who asks again and again, without ever letting the event loop turn, holds up no writer.
+   * was written before they asked, on the disk or not, and one who asks again and again, without ever letting the event loop turn,
+   * holds up no writer.
    */
   ahead(): Promise<void> | undefined;
   /** Commits what is waiting without waiting for the end of the pass. */
@@ -29,14 +32,15 @@ interface Ended {
   readonly settle: () => void;
 }
 
-export function groupCommit(database: DatabaseSync): GroupCommit {
+interface Committed extends Waiting, Ended {}
+
+export function groupCommit(database: DatabaseSync, disk: DiskSync): GroupCommit {
   const begin = database.prepare('BEGIN IMMEDIATE');
   const commit = database.prepare('COMMIT');
   const rollback = database.prepare('ROLLBACK');
   const savepoint = database.prepare('SAVEPOINT work');
   const undo = database.prepare('ROLLBACK TO work');
   const release = database.prepare('RELEASE work');
-  let mode: Survives | undefined;
   let waiting: Waiting[] = [];
   let ending: Promise<void> | undefined;
 
@@ -46,31 +50,36 @@ export function groupCommit(database: DatabaseSync): GroupCommit {
     ending = undefined;
     if (group.length === 0) return;
     try {
-      for (const { settle } of committed(group)) settle();
+      const ended = committed(group);
+      const awaited = ended.filter(({ keep, survives }) => keep && survives === 'power-failure');
+      if (awaited.length > 0) settleOnDisk(awaited);
+      for (const each of ended) if (!awaited.includes(each)) each.settle();
     } catch (error) {
       for (const { reject } of group) reject(error);
     }
   }
 
-  /** From its first statement to its last without a pause, so that nobody sees what is not durable yet. */
-  function committed(group: readonly Waiting[]): readonly Ended[] {
-    setMode(group.some(({ survives }) => survives === 'power-failure') ? 'power-failure' : 'crash');
+  function settleOnDisk(awaited: readonly Committed[]): void {
+    disk.done().then(
+      () => {
+        for (const { settle } of awaited) settle();
+      },
+      (error: unknown) => {
+        for (const { reject } of awaited) reject(error);
+      },
+    );
+  }
+
+  /** From its first statement to its last without a pause, so that nobody sees what may still be undone. */
+  function committed(group: readonly Waiting[]): readonly Committed[] {
     begin.run();
     try {
-      const ended = group.map(inSavepoint);
+      const ended = group.map((each) => ({ ...each, ...inSavepoint(each) }));
       commit.run();
       return ended;
     } finally {
       if (database.isTransaction) rollback.run();
     }
-  }
-
-  /** A commit that waits for the disk takes all earlier ones there with it, in their order. */
-  function setMode(wanted: Survives): void {
-    if (mode === wanted) return;
-    // Not prepared: SQLite heeds this one when it reads it, not when it runs it.
-    database.exec(`PRAGMA synchronous = ${wanted === 'crash' ? 'NORMAL' : 'FULL'}`);
-    mode = wanted;
   }
 
   function inSavepoint({ run, reject }: Waiting): Ended {

@@ -5,7 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../app-error.ts';
 import { migrate } from './migrate.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { type Storage, storageOf } from './network-storage.ts';
 import { primaryCode, SQLITE_BUSY } from './primary-code.ts';
+import { refuseNetworkStorage } from './refuse-network-storage.ts';
 import { translated } from './sqlite-error.ts';
 
 /** How long a statement waits for another process's transaction. Ours take a millisecond. */
@@ -14,15 +16,24 @@ const RETRY_MS = 10;
 /** The most that SQLite allows. Pages are read where the system has them in memory, not copied: what is far apart is found faster. */
 const MAPPED_BYTES = 0x7fff0000;
 
-/** Throws AppError: `invalid-input` when the file is not ours, `unavailable` when it cannot be read or written. */
-export function openDatabase(file: string): DatabaseSync {
+/**
+ * `doubt` hears of a disk that may be another machine's. Throws AppError: `invalid-input` when the file is not ours or lies on network
+ * storage, `unavailable` when it cannot be read or written.
+ */
+export function openDatabase(
+  file: string,
+  doubt?: (sentence: string) => void,
+  storage: (file: string) => Storage = storageOf,
+): DatabaseSync {
+  if (file !== ':memory:') refuseNetworkStorage(file, storage(file), doubt);
   let database: DatabaseSync | undefined;
   try {
     // An absolute path, because SQLite reads `file:…` as a URI with options.
     database = new DatabaseSync(file === ':memory:' ? file : preparedPath(file), { timeout: BUSY_TIMEOUT_MS });
     migrate(database, file, MIGRATIONS);
     useWriteAheadLog(database);
-    database.exec(`PRAGMA synchronous = FULL; PRAGMA mmap_size = ${MAPPED_BYTES}`);
+    // A commit does not wait for the disk: whoever must does so off the event loop (disk-sync.ts).
+    database.exec(`PRAGMA synchronous = NORMAL; PRAGMA mmap_size = ${MAPPED_BYTES}`);
     return database;
   } catch (error) {
     database?.close();

@@ -15,6 +15,7 @@ import type {
   Write,
 } from '../documents.ts';
 import type { Version } from '../store.ts';
+import { diskSync } from './disk-sync.ts';
 import { groupCommit } from './group-commit.ts';
 import { translated } from './sqlite-error.ts';
 
@@ -72,7 +73,8 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
      (SELECT rowid FROM documents WHERE expires <= $now ORDER BY expires LIMIT ${SWEEP_ROWS})`,
   );
   const probe = database.prepare('SELECT 1 FROM documents WHERE rowid = 0');
-  const group = groupCommit(database);
+  const disk = diskSync(database.location());
+  const group = groupCommit(database, disk);
 
   return {
     async read(partition, id) {
@@ -110,6 +112,8 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
     async close() {
       if (!database.isOpen) return;
       group.flush();
+      await disk.done().catch(() => undefined);
+      disk.close();
       await attempt(() => database.close());
     },
   };
