@@ -1,9 +1,10 @@
 // A status in words: by the playbook's titles, and by its other names for an L1 in languages whose titles it lacks.
+
+import { statusOf } from '../answers/guide/status-of.ts';
 import { inLanguage } from '../language/in-language.ts';
 import type { Language } from '../language/language.ts';
 import type { L1Status } from '../playbook/playbook.ts';
 import { VOCABULARIES } from '../playbook/vocabulary/words.ts';
-import { statusOf } from './guide/status-of.ts';
 
 /** `status`: `l1` or `l1/l2`; what the playbook does not have comes back as it is. */
 export function statusTitle(status: string, statuses: readonly L1Status[], language: Language): string {

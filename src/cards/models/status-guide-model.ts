@@ -1,8 +1,9 @@
 // What the guide to the status is filled with: the likely ones, each with why, and a button that takes it into the form.
+
+import type { GuidedStatus } from '../../answers/guide/guide-status.ts';
 import { inLanguage } from '../../language/in-language.ts';
 import type { Language, Texts } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import type { GuidedStatus } from '../../notes/guide/guide-status.ts';
 import { payload } from '../actions.ts';
 import { type Field, formElements } from '../form-elements.ts';
 import { statusName } from '../names/status-name.ts';

@@ -1,6 +1,7 @@
 // What the cards of status notes show: the form with its coach, a note, the list, the guide to the status.
+
+import type { GuidedStatus } from '../../answers/guide/guide-status.ts';
 import type { Judgement, Quality } from '../../notes/coach/judgement.ts';
-import type { GuidedStatus } from '../../notes/guide/guide-status.ts';
 import type { Note, NoteKind } from '../../notes/note.ts';
 import type { NoteWarning } from '../../notes/warnings-of.ts';
 import type { Service } from '../../playbook/vocabulary/services.ts';

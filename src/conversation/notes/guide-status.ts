@@ -1,7 +1,8 @@
 // From a few words to the likely status; the half-written note waits meanwhile.
+
+import { type GuidedStatus, guideStatus as likelyStatuses } from '../../answers/guide/guide-status.ts';
 import type { NoteDraft } from '../../cards/views/note-views.ts';
 import type { Inputs } from '../../engagements/command.ts';
-import { type GuidedStatus, guideStatus as likelyStatuses } from '../../notes/guide/guide-status.ts';
 import type { NoteKind } from '../../notes/note.ts';
 import type { Context, Outcome } from '../context.ts';
 import { mayOf, ofCustomer } from '../customers/lines.ts';

@@ -1,10 +1,11 @@
 // The playbook's own words about its statuses, made ready to be compared with a description: once for each playbook.
-import { foldWord } from '../../answers/fold-word.ts';
-import { FUNCTION_WORDS } from '../../answers/function-words.ts';
-import { splitWords } from '../../answers/split-words.ts';
-import { toTerm } from '../../answers/to-term.ts';
+
 import { LANGUAGES, type Language, type Texts } from '../../language/language.ts';
 import type { L1Status } from '../../playbook/playbook.ts';
+import { foldWord } from '../fold-word.ts';
+import { FUNCTION_WORDS } from '../function-words.ts';
+import { splitWords } from '../split-words.ts';
+import { toTerm } from '../to-term.ts';
 import type { Cue } from './cue.ts';
 import { heardCues } from './cues.ts';
 

@@ -1,11 +1,11 @@
 // The table of cues: each speaks for a status that exists, in every language, and its wordings mean what they say.
 import assert from 'node:assert/strict';
+import { compileCue, isHeard } from '../../../src/answers/guide/cue.ts';
+import { CUES } from '../../../src/answers/guide/cues.ts';
+import { foldDescribed } from '../../../src/answers/guide/fold-described.ts';
+import overlaps from '../../../src/answers/guide/overlaps.json' with { type: 'json' };
+import { statusOf } from '../../../src/answers/guide/status-of.ts';
 import { LANGUAGES } from '../../../src/language/language.ts';
-import { compileCue, isHeard } from '../../../src/notes/guide/cue.ts';
-import { CUES } from '../../../src/notes/guide/cues.ts';
-import { foldDescribed } from '../../../src/notes/guide/fold-described.ts';
-import overlaps from '../../../src/notes/guide/overlaps.json' with { type: 'json' };
-import { statusOf } from '../../../src/notes/guide/status-of.ts';
 import { shippedPlaybook } from '../../support/shipped-playbook.ts';
 
 describe('the cues of the guide', () => {
