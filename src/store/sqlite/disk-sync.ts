@@ -5,12 +5,15 @@ import { AppError } from '../../app-error.ts';
 export interface DiskSync {
   /** Resolves when all that was committed before this call would outlast a power failure. Throws AppError `unavailable`. */
   done(): Promise<void>;
-  /** After the last `done`. */
-  close(): void;
+  /** After the last `done`, whose end it awaits. */
+  close(): Promise<void>;
 }
 
-/** `path`: of the database, in write-ahead mode; null: in memory, where there is no disk. */
-export function diskSync(path: string | null): DiskSync {
+/** `path`: of the database, in write-ahead mode; null: in memory, where there is no disk. `flush`: as `fdatasync`. */
+export function diskSync(
+  path: string | null,
+  flush: (file: number, done: (error: Error | null) => void) => void = fdatasync,
+): DiskSync {
   // There is one only after the first commit; it stays for as long as anybody has the database open.
   let log: number | undefined;
   let running: Promise<void> | undefined;
@@ -19,7 +22,7 @@ export function diskSync(path: string | null): DiskSync {
   function sync(file: string): Promise<void> {
     return new Promise((resolve, reject) => {
       log ??= openSync(`${file}-wal`, 'r+');
-      fdatasync(log, (error) => (error ? reject(error) : resolve()));
+      flush(log, (error) => (error ? reject(error) : resolve()));
     });
   }
 
@@ -55,7 +58,8 @@ export function diskSync(path: string | null): DiskSync {
       running = run(path);
       return running;
     },
-    close: () => {
+    close: async () => {
+      await (next ?? running)?.catch(() => undefined);
       if (log !== undefined) closeSync(log);
       log = undefined;
     },

@@ -75,6 +75,7 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
   const probe = database.prepare('SELECT 1 FROM documents WHERE rowid = 0');
   const disk = diskSync(database.location());
   const group = groupCommit(database, disk);
+  let isOpen = true;
 
   return {
     async read(partition, id) {
@@ -110,11 +111,11 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
     },
 
     async close() {
-      if (!database.isOpen) return;
+      if (!isOpen) return;
+      isOpen = false;
       group.flush();
-      await disk.done().catch(() => undefined);
-      disk.close();
-      await attempt(() => database.close());
+      await disk.close();
+      database.close();
     },
   };
 
@@ -169,7 +170,7 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
   }
 
   async function attempt<T>(work: () => T | Promise<T>): Promise<T> {
-    if (!database.isOpen) throw new AppError('unavailable', `The store ${file} is closed.`);
+    if (!isOpen) throw new AppError('unavailable', `The store ${file} is closed.`);
     try {
       return await work();
     } catch (error) {
