@@ -1,7 +1,8 @@
 // Command words in all six languages: case, accents, umlaut spelling and a final mark do not matter; the word must be the whole message.
+
+import { foldWords } from '../language/fold-words.ts';
 import { LANGUAGES, type Language } from '../language/language.ts';
 import { type TextKey, text } from '../language/text.ts';
-import { foldWords } from './fold-words.ts';
 
 export type CommandKey = Extract<TextKey, `command.${string}`>;
 

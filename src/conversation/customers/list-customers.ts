@@ -5,9 +5,9 @@ import { CUSTOMERS_A_PAGE, type CustomerListView, type CustomerRow } from '../..
 import { healthOf } from '../../engagements/health.ts';
 import { standingOf } from '../../engagements/standing.ts';
 import type { Summary } from '../../engagements/summary.ts';
+import { foldWords } from '../../language/fold-words.ts';
 import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
-import { foldWords } from '../fold-words.ts';
 import { atOf } from './at-of.ts';
 import { somebody } from './somebody.ts';
 

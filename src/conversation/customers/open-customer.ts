@@ -1,8 +1,9 @@
 // Commands that name a customer, like "open NAME": the one of that name, a choice where there are several, nothing where there is none.
+
+import { foldWords } from '../../language/fold-words.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import type { Context, Outcome } from '../context.ts';
-import { foldWords } from '../fold-words.ts';
 import { listNotes } from '../notes/list-notes.ts';
 import { listCustomers, visibleHeaders } from './list-customers.ts';
 import { loadEngagement } from './load-engagement.ts';

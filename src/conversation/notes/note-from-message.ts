@@ -3,13 +3,13 @@ import { CUSTOMERS_TO_CHOOSE, type MessageNoteView } from '../../cards/views/not
 import type { Inputs } from '../../engagements/command.ts';
 import type { FieldProblem } from '../../engagements/outcome.ts';
 import { standingOf } from '../../engagements/standing.ts';
+import { foldWords } from '../../language/fold-words.ts';
 import { NOTE_KINDS, type NoteKind } from '../../notes/note.ts';
 import { NOTE_FIELDS } from '../../notes/note-kinds.ts';
 import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
 import { atOf } from '../customers/at-of.ts';
 import { visibleHeaders } from '../customers/list-customers.ts';
-import { foldWords } from '../fold-words.ts';
 import type { QuoteInput } from '../turn.ts';
 import { newNote } from './fill-note.ts';
 import { fitted, shortened, withAddress } from './quoted-text.ts';

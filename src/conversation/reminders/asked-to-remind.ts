@@ -1,7 +1,8 @@
 // "Remind me …" in all six languages, and what follows as it was written.
+
+import { foldWords } from '../../language/fold-words.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
-import { foldWords } from '../fold-words.ts';
 
 const MARK = 'xwhatx';
 
