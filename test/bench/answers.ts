@@ -6,6 +6,7 @@ import { compile } from '../../src/playbook/compile.ts';
 import type { Playbook } from '../../src/playbook/playbook.ts';
 import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
 import { fts5 } from './answers/fts5.ts';
+import { half } from './answers/half.ts';
 import { lotse } from './answers/lotse.ts';
 import { type Asked, askAll, type Figures, figures, isPage, isSection, place } from './answers/measure.ts';
 import { type BenchQuestion, readQuestions } from './answers/questions.ts';
@@ -17,6 +18,7 @@ const DATA = path.join(ROOT, '../shared/data');
 const PLAYBOOK = path.join(DATA, 'playbook');
 const QUESTIONS = path.join(DATA, 'questions/dev.jsonl');
 const OWN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-questions.jsonl');
+const OWN_FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-foreign.jsonl');
 const SHIPPED = path.join(ROOT, 'playbook');
 const FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/foreign-questions.jsonl');
 const REPORT = path.join(ROOT, 'coverage/bench-answers.json');
@@ -79,6 +81,19 @@ if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
     if (process.argv.includes('--misses')) console.log(`\n${misses(asked).join('\n')}`);
     report.questions[name] = { engines: rows, buildMs, ...parts };
   }
+
+  const title = 'real pages, questions in another language';
+  const { rows, asked } = compare(title, playbook, readQuestions(OWN_FOREIGN_QUESTIONS), ROUNDS);
+  const languages = by(asked, (question) => `${question.lang}, ${half(question)}`);
+  const halves = by(asked, half);
+  console.log(
+    `\n${table(
+      'lotse, languages',
+      [...languages].sort(([a], [b]) => a.localeCompare(b)),
+    )}`,
+  );
+  console.log(`\n${table('lotse, halves', halves)}`);
+  report.questions['other-languages'] = { engines: rows, languages, halves };
 } else console.log(`Left out: there are no real pages or questions in ${DATA}.`);
 
 for (const language of ['en', 'de'] as const) {
