@@ -8,6 +8,17 @@ export interface Documents {
   /** As `newest`, the first place first. */
   oldest(partition: Partition, list: string, range: Range, limit: number): Promise<readonly StoredDocument[]>;
   /**
+   * The documents of one list of a partner, whoever owns them, page by page in the order of their places, of which there are no two
+   * alike: within `range`, from its beginning or from the `next` of the page before, which is short and stays true however much is
+   * written meanwhile. At most `limit` documents; what has expired does not come.
+   */
+  ofPartner(
+    of: { readonly container: Container; readonly partner: string; readonly list: PartnerList },
+    range: Range,
+    next: string | undefined,
+    limit: number,
+  ): Promise<Page>;
+  /**
    * All of them or none, durable when it resolves; the new versions in the order of `writes` (a deletion's is `''`).
    * Undefined when one of them met another state than it expected. Throws AppError `invalid-input` when they are too large.
    * `survives`: absent, a power failure.
@@ -41,6 +52,11 @@ export interface Partition {
   /** The person, conversation, engagement or version; what belongs to all of them has a name of its own. */
   readonly owner: string;
 }
+
+/** A list that is read across the owners of a partner; all others are read within one of them. */
+export type PartnerList = `${typeof PARTNER_LISTS}${string}`;
+
+export const PARTNER_LISTS = 'partner:';
 
 /** Places in a list: from `since`, itself included, up to `before`, itself not included; absent: without an end. */
 export interface Range {
@@ -88,7 +104,7 @@ export interface Document {
 
 /**
  * A list of its partition that a document stands in, and its place there: digits of one width, or an instant as `toISOString` writes
- * it, with a key behind it where equal instants need an order.
+ * it, with a key behind it where equal instants need an order; in the lists of a partner, what `nameKey` makes of a name, with a key.
  */
 export interface ListPlace {
   readonly name: string;

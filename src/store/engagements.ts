@@ -1,16 +1,19 @@
 // Engagements as documents: a header, each touched phase, each note, event and applied form, all in one partition.
 import { z } from 'zod';
 import { AppError } from '../app-error.ts';
+import { defined } from '../engagements/defined.ts';
 import type { Engagement, PhaseProgress } from '../engagements/engagement.ts';
 import type { Change, HistoryEvent } from '../engagements/history.ts';
 import type { Note, WrittenNote } from '../notes/note.ts';
 import { PHASES, type PhaseSlug } from '../playbook/slugs.ts';
 import type { Document, Documents, Partition, StoredDocument, Write } from './documents.ts';
 import { formDocument, readForm } from './forms.ts';
+import { HEADER_ID, headerList, headerPlace } from './header-place.ts';
 import { key } from './key.ts';
+import { nameKey } from './name-key.ts';
 import { placeOf } from './place.ts';
 import { readAs } from './read-as.ts';
-import type { Engagements, Version } from './store.ts';
+import type { EngagementHeader, Engagements, Version } from './store.ts';
 import { storedEvent } from './stored/event.ts';
 import { storedHeader } from './stored/header.ts';
 import { storedWrittenNote } from './stored/note.ts';
@@ -18,7 +21,8 @@ import { storedProgress } from './stored/progress.ts';
 import { storedSummary } from './stored/summary.ts';
 import { untilWritten } from './until-written.ts';
 
-const HEADER_ID = 'header';
+/** Behind everything that a name may go on with. */
+const AFTER_NAMES = '~';
 const HISTORY = 'history';
 const NOTES = 'notes';
 /** Numbers sort as texts only when all are of one width. */
@@ -48,12 +52,15 @@ export function engagements(documents: Documents): Engagements {
 
     async headers(partner, ids) {
       const found = await Promise.all(ids.map((id) => documents.read(partitionOf(partner, id), HEADER_ID)));
-      return found.flatMap((document) => {
-        if (document === undefined) return [];
-        const { header, summary } = readAs(storedHeader, document);
-        const known = storedSummary.safeParse(summary);
-        return [{ ...header, ...(known.success && { summary: known.data }) }];
-      });
+      return found.flatMap((document) => (document === undefined ? [] : [headerOf(document)]));
+    },
+
+    async headersOf(partner, { life, name }, next, limit) {
+      const since = nameKey(name ?? '');
+      const range = since === '' ? {} : { since, before: `${since}${AFTER_NAMES}` };
+      const of = { container: 'engagements', partner: key(partner), list: headerList(life) } as const;
+      const page = await documents.ofPartner(of, range, next, limit);
+      return { headers: page.documents.map(headerOf), ...(page.next !== undefined && { next: page.next }) };
     },
 
     async save(engagement, expectedRev, event, summary, form) {
@@ -73,7 +80,14 @@ export function engagements(documents: Documents): Engagements {
 
       const lastRevs = Object.fromEntries(touched.map(({ phase }) => [phase, engagement.rev]));
       const written = await documents.write(partition, [
-        put({ id: HEADER_ID, body: { header, phases: { ...last?.phases, ...lastRevs }, summary } }, before),
+        put(
+          {
+            id: HEADER_ID,
+            body: { header, phases: { ...last?.phases, ...lastRevs }, summary },
+            ...defined({ list: headerPlace(engagement) }),
+          },
+          before,
+        ),
         ...touched.map(({ phase, progress }, index) =>
           put({ id: phaseId(phase), body: { rev: engagement.rev, progress } }, phasesBefore[index]),
         ),
@@ -108,6 +122,12 @@ export function engagements(documents: Documents): Engagements {
       return found.map((document) => readAs(storedWrittenNote, document));
     },
   };
+}
+
+function headerOf(document: StoredDocument): EngagementHeader {
+  const { header, summary } = readAs(storedHeader, document);
+  const known = storedSummary.safeParse(summary);
+  return { ...header, ...(known.success && { summary: known.data }) };
 }
 
 /** Of the header and all phases; undefined when somebody wrote while they were read one by one. */

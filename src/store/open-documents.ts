@@ -12,7 +12,7 @@ export interface StoreOptions {
   readonly cosmos?: CosmosPlace | undefined;
   /** Hears of each request to Cosmos DB. */
   readonly observe?: Observe;
-  /** Hears of a disk that may be another machine's. */
+  /** Hears of a disk that may be another machine's, and of older data that could not be brought up to date. */
   readonly doubt?: (sentence: string) => void;
 }
 

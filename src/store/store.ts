@@ -170,6 +170,12 @@ export interface Engagements {
    */
   headers(partner: string, ids: readonly string[]): Promise<readonly EngagementHeader[]>;
   /**
+   * The headers of a partner's engagements in the order of their customers' names, a page at a time: from the beginning, or from the
+   * `next` of the page before. At most `limit`; a page may hold none although another follows. What one page costs does not depend
+   * on how many there are.
+   */
+  headersOf(partner: string, of: PartnerHeaders, next: string | undefined, limit: number): Promise<HeaderPage>;
+  /**
    * Writes what `event` changed, the event itself and the form that caused it in one transaction. `engagement`: as it is after the
    * event. `expectedRev`: the `rev` that was read, or `null` for a new one. Throws AppError `conflict` when it is another by now,
    * and also when the form was applied already.
@@ -202,6 +208,19 @@ export interface Engagements {
 export interface EngagementHeader extends Omit<Engagement, 'phases'> {
   /** As it was saved last; absent where another release wrote it in another form: `read` tells the same. */
   readonly summary?: Summary;
+}
+
+export interface PartnerHeaders {
+  /** `open`: the paused ones among them. Deleted ones are in neither. */
+  readonly life: 'open' | 'closed';
+  /** How the name begins, compared as commands are; of a very long one its first 60 bytes count. Absent: whatever it is. */
+  readonly name?: string;
+}
+
+export interface HeaderPage {
+  readonly headers: readonly EngagementHeader[];
+  /** Short enough for a button; absent on the last page. */
+  readonly next?: string;
 }
 
 /** Which engagements a customer has had, so that only one is open at a time. */

@@ -4,8 +4,10 @@ import {
   CONTAINERS,
   type Container,
   type Documents,
+  type ListPlace,
   type Partition,
   type PlacedDocument,
+  type Range,
 } from '../../src/store/documents.ts';
 import { START } from './contract/subject.ts';
 
@@ -82,6 +84,70 @@ export function documentsContract(name: string, open: (now: () => Date) => Promi
       clock = expiresAt;
       assert.deepEqual(await all('activities', 10), []);
       assert.equal(await documents.read(partition, 'a'), undefined);
+    });
+
+    describe('those of one list of a partner', () => {
+      const OPEN = { container: 'engagements', partner: 'a', list: 'partner:open' } as const;
+
+      it('come in the order of their places, whatever the size of a page, from all owners and from nowhere else', async () => {
+        const places = ['.o', '61.o-1', '61.o-2', '6161.o', '62.o', 'e5ae.~o'];
+        for (const [index, at] of [...places.entries()].reverse())
+          await place('a', `owner-${index}`, { name: 'partner:open', at });
+        await place('a', 'closed', { name: 'partner:closed', at: '61.o' });
+        await place('a', 'history', { name: 'history', at: '61.o' });
+        await place('A', 'other', { name: 'partner:open', at: '61.o' });
+        await create({ container: 'engagements', partner: 'a', owner: 'bare' }, 'header', {});
+        await create({ container: 'people', partner: 'a', owner: 'a' }, 'person', {});
+        for (const limit of [1, 2, 7, 100]) assert.deepEqual(await placesOf({}, limit), places, `pages of ${limit}`);
+        assert.deepEqual(await placesOf({ since: '61', before: '61~' }, 2), ['61.o-1', '61.o-2', '6161.o']);
+        assert.deepEqual(await placesOf({ since: '61.o-2', before: '62.o' }, 1), ['61.o-2', '6161.o']);
+        const [first] = (await documents.ofPartner(OPEN, {}, undefined, 1)).documents;
+        assert.deepEqual(first?.partition, { container: 'engagements', partner: 'a', owner: 'owner-0' });
+        assert.deepEqual([first.id, first.list, first.body], ['header', { name: 'partner:open', at: '.o' }, {}]);
+      });
+
+      it('go on behind the last one, whatever was written meanwhile', async () => {
+        for (const at of ['1', '3', '5']) await place('a', at, { name: 'partner:open', at });
+        const { documents: page, next } = await documents.ofPartner(OPEN, {}, undefined, 2);
+        const last = page.at(-1);
+        assert.ok(last && next !== undefined && next.length < 200);
+        const moved = { id: 'header', body: {}, list: { name: 'partner:closed', at: '3' } };
+        await documents.write(last.partition, [{ kind: 'replace', document: moved, expected: last.version }]);
+        await place('a', '2', { name: 'partner:open', at: '2' });
+        await place('a', '4', { name: 'partner:open', at: '4' });
+        const rest = (await documents.ofPartner(OPEN, {}, next, 10)).documents;
+        assert.deepEqual(
+          rest.map(({ list }) => list?.at),
+          ['4', '5'],
+        );
+        assert.deepEqual(await placesOf({}, 10), ['1', '2', '4', '5']);
+      });
+
+      it('are left out when they have expired', async () => {
+        const partition = { container: 'engagements', partner: 'a', owner: 'o' } as const;
+        const document = { id: 'header', body: {}, keepDays: 1, list: { name: 'partner:open', at: '1' } };
+        await documents.write(partition, [{ kind: 'create', document }]);
+        clock += DAY_MS - 1;
+        assert.deepEqual(await placesOf({}, 10), ['1']);
+        clock += 1;
+        assert.deepEqual(await placesOf({}, 10), []);
+      });
+
+      async function place(partner: string, owner: string, list: ListPlace): Promise<void> {
+        const partition = { container: 'engagements', partner, owner } as const;
+        assert.ok(await documents.write(partition, [{ kind: 'create', document: { id: 'header', body: {}, list } }]));
+      }
+
+      async function placesOf(range: Range, limit: number): Promise<readonly (string | undefined)[]> {
+        const found: (string | undefined)[] = [];
+        for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
+          const page = await documents.ofPartner(OPEN, range, next, limit);
+          assert.ok(page.documents.length <= limit);
+          found.push(...page.documents.map(({ list }) => list?.at));
+          next = page.next;
+        }
+        return found;
+      }
     });
 
     async function create(partition: Partition, id: string, body: unknown): Promise<void> {

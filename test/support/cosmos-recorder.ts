@@ -1,9 +1,9 @@
 // Writes down what the store asks of Cosmos DB, and holds each request to the rules: one partition, no write without a version.
 import assert from 'node:assert/strict';
 import type { IncomingMessage } from 'node:http';
-import { ALL_DOCUMENTS } from '../../src/store/cosmos/list-query.ts';
+import { ALL_DOCUMENTS, OF_PARTNER } from '../../src/store/cosmos/list-query.ts';
 
-/** `read`, `list`, `create`, `replace`, `delete`, `batch` or `all`, with its container. */
+/** `read`, `list`, `partner`, `create`, `replace`, `delete`, `batch` or `all`, with its container. */
 export type Recorded = `${string} ${string}`;
 
 export interface CosmosRecorder {
@@ -48,14 +48,20 @@ function held({ method, headers }: IncomingMessage, body: string): string {
   const isQuery = headers['x-ms-documentdb-isquery'] === 'true';
   if (isQuery && JSON.parse(body).query === ALL_DOCUMENTS) return 'all';
   const partition: unknown = JSON.parse(String(headers['x-ms-documentdb-partitionkey'] ?? 'null'));
-  assert.ok(Array.isArray(partition) && partition.length === 2, 'a whole partition key');
+  assert.ok(Array.isArray(partition), 'a partition key');
   if (isQuery) {
     const { query, parameters } = JSON.parse(body) as { query: string; parameters: { name: string; value: unknown }[] };
-    assert.match(query, /c\.partner = @partner AND c\.owner = @owner/);
     const value = (name: string) => parameters.find((parameter) => parameter.name === name)?.value;
+    if (query.startsWith(OF_PARTNER)) {
+      assert.deepEqual([value('@partner')], partition);
+      return 'partner';
+    }
+    assert.match(query, /c\.partner = @partner AND c\.owner = @owner/);
     assert.deepEqual([value('@partner'), value('@owner')], partition);
+    assert.equal(partition.length, 2, 'a whole partition key');
     return 'list';
   }
+  assert.equal(partition.length, 2, 'a whole partition key');
   if (headers['x-ms-cosmos-is-batch-request'] !== undefined) {
     assert.ok(headers['x-ms-cosmos-batch-atomic'], 'all of it or nothing');
     for (const { operationType, ifMatch } of JSON.parse(body) as BatchOperation[]) {

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Document, Documents, StoredDocument, Write } from '../documents.ts';
 import { untilWritten } from '../until-written.ts';
+import { withHeaderPlace } from '../with-header-place.ts';
 import type { MovedDocument } from './archive-format.ts';
 import { byPartition } from './by-partition.ts';
 import { severalAtOnce } from './several-at-once.ts';
@@ -67,6 +68,8 @@ function create(document: MovedDocument): Write {
   return { kind: 'create', document: kept(document) };
 }
 
-function kept({ partition: _, ...document }: MovedDocument): Document {
+/** Also what an export of an earlier release does not say of it yet. */
+function kept(moved: MovedDocument): Document {
+  const { partition: _, ...document } = withHeaderPlace(moved);
   return document;
 }

@@ -6,7 +6,7 @@ import { documentTexts } from '../document-texts.ts';
 import type { Container, Documents, Partition, Range, StoredDocument } from '../documents.ts';
 import { StatusError } from './cosmos-error.ts';
 import { documentOf, isLive, placedOf, readItem, type StoredItem } from './item.ts';
-import { ALL_DOCUMENTS, listQuery } from './list-query.ts';
+import { ALL_DOCUMENTS, listQuery, partnerQuery } from './list-query.ts';
 import { type Observe, observed } from './observe.ts';
 import { type Operation, operationsOf, overExpired } from './operation.ts';
 import { type Patience, persist, type Try } from './persist.ts';
@@ -40,6 +40,23 @@ export function cosmosDocuments(
 
     newest: (...list) => readList('DESC', ...list),
     oldest: (...list) => readList('ASC', ...list),
+
+    ofPartner: ({ container, partner, list }, range, next, limit) =>
+      attempt(async ({ signal }) => {
+        const { resources } = await observed(observe, 'partner', container, () =>
+          database
+            .container(container)
+            .items.query<unknown>(partnerQuery(partner, list, range, next, limit, time()), {
+              partitionKey: [partner],
+              maxItemCount: limit,
+              abortSignal: signal,
+            })
+            .fetchAll(),
+        );
+        const documents = resources.map((found) => placedOf(container, readItem(found)));
+        const last = documents.length === limit ? documents.at(-1)?.list?.at : undefined;
+        return { documents, ...(last !== undefined && { next: last }) };
+      }),
 
     async write(partition, writes) {
       const op = randomBytes(9).toString('base64url');

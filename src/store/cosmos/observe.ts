@@ -9,7 +9,7 @@ export type Observe = (request: {
   readonly charge: number;
 }) => void;
 
-type Operation = 'read' | 'list' | 'all' | 'create' | 'replace' | 'delete' | 'batch';
+type Operation = 'read' | 'list' | 'partner' | 'all' | 'create' | 'replace' | 'delete' | 'batch';
 
 interface Answer {
   readonly requestCharge: number;

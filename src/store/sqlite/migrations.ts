@@ -16,4 +16,6 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX documents_by_list ON documents (container, partner, owner, list, at) WHERE list IS NOT NULL;
   CREATE INDEX documents_by_expiry ON documents (expires) WHERE expires IS NOT NULL;`,
+  // Lists that are read across owners. Only those: histories and notes, which are many, have no entry in it.
+  `CREATE INDEX documents_of_partner ON documents (container, partner, list, at) WHERE list GLOB 'partner:*';`,
 ];

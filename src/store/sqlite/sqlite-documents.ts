@@ -14,6 +14,7 @@ import type {
   StoredDocument,
   Write,
 } from '../documents.ts';
+import { PARTNER_LISTS } from '../documents.ts';
 import type { Version } from '../store.ts';
 import { diskSync } from './disk-sync.ts';
 import { groupCommit } from './group-commit.ts';
@@ -23,7 +24,7 @@ const DAY_MS = 86_400_000;
 /** What expired is never read; every write takes a few such rows with it, more than it can leave behind itself. */
 const SWEEP_ROWS = 4;
 
-/** Places begin with a digit. */
+/** Places begin with a digit or a small letter. */
 const FIRST_PLACE = '';
 const AFTER_ALL_PLACES = '~';
 
@@ -51,6 +52,12 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
      WHERE ${PLACE} AND list = $list AND at >= $since AND at < $before AND ${LIVE}`;
   const selectNewest = database.prepare(`${listed} ORDER BY at DESC LIMIT $limit`);
   const selectOldest = database.prepare(`${listed} ORDER BY at LIMIT $limit`);
+  // Its index holds these lists alone, and serves who says so in its own words.
+  const selectOfPartner = database.prepare(
+    `SELECT partner, owner, id, version, list, at, expires, body FROM documents
+     WHERE container = $container AND partner = $partner AND list = $list AND list GLOB '${PARTNER_LISTS}*'
+     AND at > $next AND at >= $since AND at < $before AND ${LIVE} ORDER BY at LIMIT $limit`,
+  );
   const selectAll = database.prepare(
     `SELECT partner, owner, id, version, list, at, expires, body FROM documents
      WHERE container = $container AND (partner, owner, id) > ($partner, $owner, $id) AND ${LIVE}
@@ -88,6 +95,16 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
 
     newest: (...list) => readList(selectNewest, ...list),
     oldest: (...list) => readList(selectOldest, ...list),
+
+    async ofPartner(of, { since = FIRST_PLACE, before = AFTER_ALL_PLACES }, next = FIRST_PLACE, limit) {
+      await group.ahead();
+      return attempt(() => {
+        const found = selectOfPartner.all({ ...of, since, before, next, limit, now: now().getTime() });
+        const documents = found.map((one) => placed(of.container, one));
+        const last = documents.length === limit ? documents.at(-1)?.list?.at : undefined;
+        return { documents, ...(last !== undefined && { next: last }) };
+      });
+    },
 
     async all(container, next = BEGINNING, limit) {
       const [partner, owner, id] = pageEnd.parse(JSON.parse(next));

@@ -12,6 +12,7 @@ export function faultyDocuments(documents: Documents, random: () => number, shar
     read: (...asked) => before(() => documents.read(...asked)),
     newest: (...asked) => before(() => documents.newest(...asked)),
     oldest: (...asked) => before(() => documents.oldest(...asked)),
+    ofPartner: (...asked) => before(() => documents.ofPartner(...asked)),
     write: async (...asked) => {
       const fate = random() / share;
       if (fate < 0.5) throw failed();

@@ -124,6 +124,8 @@ describe('Cosmos DB under faults', () => {
   it('asks for no plan: a list is one request', async () => {
     await documents.newest(PARTITION, 'l', {}, 10);
     assert.equal(proxy.requests, 1);
+    await documents.ofPartner({ container: 'engagements', partner: 'p', list: 'partner:open' }, {}, undefined, 10);
+    assert.equal(proxy.requests, 2);
   });
 
   /** Several at once, each reading, deciding and writing. */
@@ -184,6 +186,7 @@ describe('Cosmos DB under faults', () => {
       () => on.read(PARTITION, 'a'),
       () => on.newest(PARTITION, 'l', {}, 10),
       () => on.all('people', undefined, 10),
+      () => on.ofPartner({ container: 'engagements', partner: 'p', list: 'partner:open' }, {}, undefined, 10),
       () => on.write(PARTITION, [made('a')]),
       () => on.write(PARTITION, [{ ...made('a'), kind: 'replace', expected: 'x' }]),
       () => on.write(PARTITION, [{ kind: 'delete', id: 'a', expected: 'x' }]),

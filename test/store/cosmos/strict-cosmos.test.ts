@@ -1,8 +1,9 @@
 // The wire server refuses what Azure would refuse: each strictness that the store's tests rest on.
 import assert from 'node:assert/strict';
-import { type Container, CosmosClient, type JSONObject, type OperationInput } from '@azure/cosmos';
+import { type Container, CosmosClient, type JSONObject, type OperationInput, type SqlQuerySpec } from '@azure/cosmos';
 import { CONTAINER_DEFINITIONS } from '../../../src/store/cosmos/containers.ts';
 import { quietHttpClient } from '../../../src/store/cosmos/http-client.ts';
+import { partnerQuery } from '../../../src/store/cosmos/list-query.ts';
 import { DATABASE, KEY, type StrictCosmos, startStrictCosmos } from '../../support/strict-cosmos.ts';
 
 const OF_PARTNER = 'SELECT * FROM c WHERE c.partner = "p"';
@@ -47,6 +48,24 @@ describe('the wire server', () => {
     assert.deepEqual(await owners(OF_PARTNER, ['p']), ['a', 'b']);
     assert.deepEqual(await owners(OF_PARTNER, ['q']), []);
     for (const partition of [undefined, ['p']]) await fails(owners('SELECT * FROM c', partition), 400);
+  });
+
+  it('answers the one question about a partner to the beginning of their key, and to nobody without it', async () => {
+    for (const owner of ['a', 'b'])
+      await container.items.create({ ...item(owner, 'x'), list: 'partner:open', at: owner });
+    const own = partnerQuery('p', 'partner:open', {}, undefined, 10, 0);
+    const ask = async (query: SqlQuerySpec, partitionKey?: string[]) =>
+      (await container.items.query<{ owner: string }>(query, partitionKey ? { partitionKey } : {}).fetchAll())
+        .resources;
+    assert.deepEqual(
+      (await ask(own, ['p'])).map(({ owner }) => owner),
+      ['a', 'b'],
+    );
+    assert.deepEqual(await ask(own, ['q']), []);
+    await fails(ask(own), 400);
+    const { query, parameters = [] } = own;
+    for (const another of [query.replace('c.partner', 'c.owner'), query.replace('c.list = @list AND ', '')])
+      await fails(ask({ query: another, parameters }, ['p']), 400);
   });
 
   it('keeps documents of one id apart by every level of the key', async () => {

@@ -65,6 +65,7 @@ describe('documents in SQLite', () => {
           () => store.activities.release(key),
           () => store.engagements.read('p', 'e'),
           () => store.engagements.headers('p', ['e']),
+          () => store.engagements.headersOf('p', { life: 'open' }, undefined, 10),
           () => store.engagements.save(next(TICKED).engagement, 2, next(TICKED).event, SUMMARY),
           () => store.engagements.form('p', 'e', 'n'),
           () => store.engagements.history('p', 'e', null, 10),
@@ -221,6 +222,19 @@ describe('documents in SQLite', () => {
         'SEARCH documents USING INDEX documents_by_list (container=? AND partner=? AND owner=? AND list=? AND at>? AND at<?)',
       ]);
     }
+    close();
+  });
+
+  it('lists the customers of a partner by one query, which an index of only those lists answers in order', async () => {
+    const { documents, ran, plan, close } = recording();
+    const { engagements } = documentStore(documents);
+    await engagements.save(BEGUN, null, began(BEGUN), SUMMARY);
+    ran.length = 0;
+    assert.equal((await engagements.headersOf('p', { life: 'open', name: 'con' }, undefined, 10)).headers.length, 1);
+    assert.equal(ran.length, 1);
+    assert.deepEqual(plan(ran[0] ?? ''), [
+      'SEARCH documents USING INDEX documents_of_partner (container=? AND partner=? AND list=? AND at>? AND at<?)',
+    ]);
     close();
   });
 
