@@ -14,7 +14,7 @@ import type { CustomerListView, CustomerRow } from '../views/customer-views.ts';
 const LONGEST_SEARCH = 60;
 
 export function customerListModel(view: CustomerListView, language: Language) {
-  const { page, pages, total, search, show, rows } = view;
+  const { page, pages, total, cut = false, search, show, rows } = view;
   const isNarrowed = search !== '' || show !== 'open';
   // Of the search as much as is shown of it: nobody searches by more.
   const filter = { search: title(search, LONGEST_SEARCH), show };
@@ -40,6 +40,7 @@ export function customerListModel(view: CustomerListView, language: Language) {
       ...(search === '' ? [] : [text(language, 'list.searched', { search: plain(search, LONGEST_SEARCH) })]),
       ...(pages > 1 ? [text(language, 'list.page', { page, pages })] : []),
     ].join(' · '),
+    cut: cut ? text(language, 'list.cut') : '',
     searchable: isNarrowed || pages > 1,
     searching: isNarrowed,
     fields,

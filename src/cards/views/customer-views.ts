@@ -27,6 +27,8 @@ export interface CustomerListView {
   readonly pages: number;
   /** Customers that match. */
   readonly total: number;
+  /** There are more customers than were looked at. */
+  readonly cut?: boolean;
   readonly search: string;
   readonly show: CustomerFilter;
   /** Of this page: eight at most. */

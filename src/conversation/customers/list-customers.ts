@@ -1,15 +1,15 @@
-// A person's customers: searched, narrowed, sorted, a page at a time. It reads headers only.
+// A person's customers, of a lead the partner's: searched, narrowed, sorted, a page at a time. It reads headers only.
 
 import type { CustomerFilter } from '../../cards/customer-filters.ts';
 import { CUSTOMERS_A_PAGE, type CustomerListView, type CustomerRow } from '../../cards/views/customer-views.ts';
 import { healthOf } from '../../engagements/health.ts';
-import { standingOf } from '../../engagements/standing.ts';
 import type { Summary } from '../../engagements/summary.ts';
 import { foldWords } from '../../language/fold-words.ts';
 import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
 import { atOf } from './at-of.ts';
 import { somebody } from './somebody.ts';
+import { isLead, searchTeam, type Team, teamHeaders, visibleHeaders } from './visible-headers.ts';
 
 export interface Wanted {
   readonly page: number;
@@ -24,7 +24,8 @@ export async function listCustomers(
 ): Promise<Outcome> {
   const { today, actor } = await atOf(context, context.deps.playbook().playbook);
   const words = foldWords(search);
-  const found = (await visibleHeaders(context))
+  const looked = await candidates(context, { page, search, show });
+  const found = looked.headers
     .map((header) => ({ header, health: healthOf(header, summaryOf(header), today).level }))
     .filter(({ header }) => foldWords(header.attributes.name).includes(words))
     .filter(({ header, health }) => {
@@ -44,18 +45,24 @@ export async function listCustomers(
       .slice((at - 1) * CUSTOMERS_A_PAGE, at * CUSTOMERS_A_PAGE)
       .map(({ header, health }) => rowOf(context, header, health)),
   );
-  const view: CustomerListView = { name: 'customer-list', page: at, pages, total: found.length, search, show, rows };
+  const view: CustomerListView = {
+    name: 'customer-list',
+    page: at,
+    pages,
+    total: found.length,
+    ...(looked.next !== undefined && { cut: true }),
+    search,
+    show,
+    rows,
+  };
   return { view, mode, aboutCustomer: true };
 }
 
-/** What the person may see: theirs, without what was deleted or taken from them. */
-export async function visibleHeaders(context: Context): Promise<readonly EngagementHeader[]> {
-  const { deps, turn, person } = context;
-  const { engagements = [] } = person;
-  if (engagements.length === 0) return [];
-  const { actor } = await atOf(context, deps.playbook().playbook);
-  const headers = await deps.store.engagements.headers(turn.partner, engagements);
-  return headers.filter((header) => header.life.state !== 'deleted' && standingOf(header, actor) !== 'stranger');
+/** A lead looks at the partner's, whatever else is asked for than their own. */
+async function candidates(context: Context, { search, show }: Wanted): Promise<Team> {
+  if (show === 'mine' || !(await isLead(context))) return { headers: await visibleHeaders(context) };
+  const life = show === 'closed' ? 'closed' : 'open';
+  return foldWords(search) === '' ? teamHeaders(context, { life }) : searchTeam(context, life, search);
 }
 
 async function rowOf(context: Context, header: EngagementHeader, health: CustomerRow['health']): Promise<CustomerRow> {

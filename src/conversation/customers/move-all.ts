@@ -1,11 +1,11 @@
 // All customers of a person to the playbook in use: each its own change, those left alone that are not theirs to decide.
 import type { Context, Outcome } from '../context.ts';
 import { changeEngagement } from './change-engagement.ts';
-import { visibleHeaders } from './list-customers.ts';
 import { loadEngagement } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
 import { moveView } from './show-plan-change.ts';
+import { visibleHeaders } from './visible-headers.ts';
 
 /** `to`: the version that the preview showed; when there is a newer one by now, a fresh preview. */
 export async function moveAll(context: Context, engagementId: string, to: string | undefined): Promise<Outcome> {

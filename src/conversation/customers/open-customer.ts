@@ -3,14 +3,17 @@
 import { foldWords } from '../../language/fold-words.ts';
 import { LANGUAGES, type Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
+import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
 import { listNotes } from '../notes/list-notes.ts';
-import { listCustomers, visibleHeaders } from './list-customers.ts';
+import { listCustomers } from './list-customers.ts';
 import { loadEngagement } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
+import { teamHeaders, visibleHeaders } from './visible-headers.ts';
 
 const MARK = 'xnamex';
+const LIVES = ['open', 'closed'] as const;
 const NAMING = ['command.open', 'command.note'] as const;
 
 /** What is done with the customer that was named. */
@@ -56,7 +59,7 @@ function prefixOf(command: NamingCommand, language: Language): string {
 
 /** Undefined: the person sees no customer of that name, so that it was no command. */
 export async function actByName(context: Context, { command, name }: NamedCustomer): Promise<Outcome> {
-  const headers = await visibleHeaders(context);
+  const headers = await candidates(context, name);
   const named = (matches: (folded: string) => boolean) =>
     headers.filter((header) => matches(foldWords(header.attributes.name)));
   const exact = named((folded) => folded === name);
@@ -69,6 +72,15 @@ export async function actByName(context: Context, { command, name }: NamedCustom
   return command === 'command.note'
     ? listNotes(context, only.id, { page: 1, show: 'all' }, 'post')
     : openCustomer(context, only.id, 'post');
+}
+
+/** Theirs, and of a lead all that are called like that: whoever is called exactly so comes first among them. */
+async function candidates(context: Context, name: string): Promise<readonly EngagementHeader[]> {
+  const all = await Promise.all([
+    visibleHeaders(context),
+    ...LIVES.map(async (life) => (await teamHeaders(context, { life, name })).headers),
+  ]);
+  return [...new Map(all.flat().map((header) => [header.id, header])).values()];
 }
 
 export async function openCustomer(context: Context, engagementId: string, mode: 'post' | 'replace'): Promise<Outcome> {

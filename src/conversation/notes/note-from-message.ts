@@ -9,7 +9,7 @@ import { NOTE_FIELDS } from '../../notes/note-kinds.ts';
 import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
 import { atOf } from '../customers/at-of.ts';
-import { visibleHeaders } from '../customers/list-customers.ts';
+import { visibleHeaders } from '../customers/visible-headers.ts';
 import type { QuoteInput } from '../turn.ts';
 import { newNote } from './fill-note.ts';
 import { fitted, shortened, withAddress } from './quoted-text.ts';

@@ -4,8 +4,8 @@ import type { Language } from '../../language/language.ts';
 import { afterQuiet } from '../../reminders/calendar/after-quiet.ts';
 import { parseOwn } from '../../reminders/own/parse-own.ts';
 import type { Context, Outcome } from '../context.ts';
-import { visibleHeaders } from '../customers/list-customers.ts';
 import { refused } from '../customers/refused.ts';
+import { visibleHeaders } from '../customers/visible-headers.ts';
 import { recipientOf } from './recipient-of.ts';
 
 /** `words`: what follows the command's words; `language`: that of the command's words. */
