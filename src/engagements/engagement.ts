@@ -1,6 +1,7 @@
 // A customer's run through the phases, as it is stored: a small header, and one document a phase. Plain JSON.
 // The plan is not in it: it is compiled from `playbook` and `attributes`, so that what was done outlives every plan.
 import type { NoteKind } from '../notes/note.ts';
+import type { HEALTHS } from '../notes/note-kinds.ts';
 import type { L1Slug, PhaseSlug } from '../playbook/slugs.ts';
 import type { Role } from '../playbook/vocabulary/roles.ts';
 import type { Service } from '../playbook/vocabulary/services.ts';
@@ -101,7 +102,11 @@ export interface LastNote {
   readonly nextActionOwner?: string;
   /** Of enterprise notes: `YYYY-MM-DD`. */
   readonly nextUpdateOn?: string;
+  /** Of enterprise notes: what was reported. */
+  readonly health?: ReportedHealth;
 }
+
+export type ReportedHealth = (typeof HEALTHS)[number];
 
 export type ReminderAnswer =
   /** For everybody. */

@@ -3,6 +3,7 @@ import type { PhaseSlug } from '../playbook/slugs.ts';
 import type { Service } from '../playbook/vocabulary/services.ts';
 import type { Engagement } from './engagement.ts';
 import { entitlementOf } from './entitlement-of.ts';
+import { lastNoteAt } from './last-note-at.ts';
 import { overdueServices } from './overdue-services.ts';
 import type { Summary } from './summary.ts';
 
@@ -16,6 +17,8 @@ export type Finding =
   | { readonly kind: 'no-target-date'; readonly service: Service }
   /** Nothing happened for that many days. */
   | { readonly kind: 'silent'; readonly days: number }
+  /** Nobody wrote a status note for that many days. */
+  | { readonly kind: 'stale-note'; readonly days: number }
   /** Passed although something mandatory was open, which it still is. */
   | { readonly kind: 'open-gate'; readonly phase: PhaseSlug; readonly count: number };
 
@@ -27,6 +30,8 @@ export interface Health {
 
 /** A governance meeting is due every one to two weeks (T-06); a customer of whom longer is heard nothing is forgotten. */
 const SILENT_DAYS = 14;
+/** The longest that the playbook lets pass between two notes (T-22). */
+const STALE_DAYS = 21;
 const RISKS: readonly Finding['kind'][] = ['overdue', 'no-owner'];
 
 /** `today`: `YYYY-MM-DD`. Who is paused or closed may be silent. */
@@ -34,6 +39,7 @@ export function healthOf(header: Omit<Engagement, 'phases'>, { current, phases }
   if (header.life.state === 'closed' || header.life.state === 'deleted') return { level: 'good', findings: [] };
   const services = header.attributes.services.map((service) => ({ service, ...entitlementOf(header, service) }));
   const silentDays = daysBetween(header.changedAt.slice(0, 10), today);
+  const staleDays = daysBetween((lastNoteAt(header) ?? header.createdAt).slice(0, 10), today);
   const findings: readonly Finding[] = [
     ...overdueServices(header, today).map((each) => ({ kind: 'overdue' as const, ...each })),
     ...(header.people.owner === '' ? [{ kind: 'no-owner' as const }] : []),
@@ -51,6 +57,9 @@ export function healthOf(header: Omit<Engagement, 'phases'>, { current, phases }
     ),
     ...(header.life.state === 'open' && silentDays > SILENT_DAYS
       ? [{ kind: 'silent' as const, days: silentDays }]
+      : []),
+    ...(header.life.state === 'open' && current !== undefined && staleDays > STALE_DAYS
+      ? [{ kind: 'stale-note' as const, days: staleDays }]
       : []),
   ];
   const isRisk = findings.some(({ kind }) => RISKS.includes(kind));

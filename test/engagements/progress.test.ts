@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Command } from '../../src/engagements/command.ts';
 import { countItems } from '../../src/engagements/count-items.ts';
-import type { Engagement } from '../../src/engagements/engagement.ts';
+import type { Engagement, LastNote } from '../../src/engagements/engagement.ts';
 import { type Finding, healthOf } from '../../src/engagements/health.ts';
 import { isMine } from '../../src/engagements/is-mine.ts';
 import { type NextAction, nextActions } from '../../src/engagements/next-actions.ts';
@@ -15,6 +15,8 @@ import { CONTOSO, doesAll, PLAYBOOK, start } from './contoso.ts';
 import { phase, process, step } from './small-playbook.ts';
 
 const TODAY = '2026-03-10';
+/** Something happens with them all the time. */
+const BUSY: Engagement = { ...CONTOSO, changedAt: '2026-04-10T09:00:00.000Z' };
 const GOALS = 'initiate-kickoff#goals-known';
 const NOTE = 'initiate-kickoff/note';
 const done =
@@ -36,6 +38,11 @@ const service =
   (inputs: Readonly<Record<string, string>>) =>
   (now: Engagement): Command => ({ kind: 'service.save', rev: now.rev, service: 'exchange', inputs });
 
+function noted(on: string, revisedOn?: string): LastNote {
+  const at = (date: string) => `${date}T09:00:00.000Z`;
+  return { note: 'n', by: 'anna', at: at(on), ...(revisedOn !== undefined && { revisedAt: at(revisedOn) }) };
+}
+
 function planned(engagement: Engagement) {
   return planOf(PLAYBOOK, engagement.attributes);
 }
@@ -56,7 +63,13 @@ describe('counts', () => {
 
   it('of a list: tasks of each phase, where it stands, and the phase in which the customer is', () => {
     const now = doesAll(CONTOSO, done('1'), block('3'), pass('initiate'));
-    assert.deepEqual(summarise(now, planned(now)), {
+    const { next, watched: _, ...counted } = summarise(now, planned(now));
+    assert.deepEqual(next, {
+      because: 'blocked-gate',
+      phase: 'assess',
+      item: { kind: 'task', id: '3', name: { en: 'Task 3' } },
+    });
+    assert.deepEqual(counted, {
       current: 'assess',
       phases: [
         { phase: 'initiate', state: 'complete', done: 1, total: 2, blocked: 0, mandatoryOpen: 0 },
@@ -190,6 +203,15 @@ describe('health', () => {
     ['forgets it when that is done', doesAll(CONTOSO, pass('initiate'), done('1')), 'good', []],
     ['allows fourteen silent days', CONTOSO, 'good', [], '2026-03-24'],
     ['notices the fifteenth', CONTOSO, 'watch', [{ kind: 'silent', days: 15 }], '2026-03-25'],
+    ['allows three weeks without a note', BUSY, 'good', [], '2026-03-31'],
+    ['misses one on the day after', BUSY, 'watch', [{ kind: 'stale-note', days: 22 }], '2026-04-01'],
+    [
+      'counts from the newest note, as it was revised last',
+      { ...BUSY, lastNotes: { overall: noted('2026-03-12', '2026-03-20'), executive: noted('2026-03-15') } },
+      'watch',
+      [{ kind: 'stale-note', days: 22 }],
+      '2026-04-11',
+    ],
     ['misses an owner', { ...CONTOSO, people: { owner: '', members: {} } }, 'risk', [{ kind: 'no-owner' }]],
     [
       'lets who is paused be silent',

@@ -22,7 +22,8 @@ export function findingText(finding: Finding, language: Language): string {
       return text(language, `finding.${finding.kind}`, { phase, count: finding.count });
     }
     case 'silent':
-      return text(language, 'finding.silent', { days: finding.days });
+    case 'stale-note':
+      return text(language, `finding.${finding.kind}`, { days: finding.days });
     case 'no-owner':
       return text(language, 'finding.no-owner');
   }

@@ -1,6 +1,7 @@
 // A status note, new or as a new revision; what it says of its service becomes the service's status in the same event.
 import { isDeepStrictEqual } from 'node:util';
 import type { Note } from '../../notes/note.ts';
+import { HEALTHS } from '../../notes/note-kinds.ts';
 import type { At } from '../at.ts';
 import { checkTargetDate } from '../check-target-date.ts';
 import type { Command } from '../command.ts';
@@ -69,6 +70,7 @@ function lastNoteOf({ id, author, createdAt, at, revision, fields }: Note): Last
     at: createdAt,
     ...(revision > 1 && { revisedAt: at }),
     ...defined({ nextAction, nextActionOn, nextActionOwner, nextUpdateOn }),
+    ...defined({ health: HEALTHS.find((each) => each === fields.health) }),
   };
 }
 

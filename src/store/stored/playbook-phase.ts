@@ -1,10 +1,9 @@
 // A playbook's phase as it is stored.
 import { z } from 'zod';
-import { LANGUAGES, type Texts } from '../../language/language.ts';
 import type { Phase, Process, Step, Task } from '../../playbook/playbook.ts';
 import { MOTIONS, PHASES } from '../../playbook/slugs.ts';
+import { texts } from './texts.ts';
 
-const texts: z.ZodType<Texts> = z.partialRecord(z.enum(LANGUAGES), z.string());
 const motions = z.array(z.enum(MOTIONS));
 
 const task: z.ZodType<Task> = z.looseObject({

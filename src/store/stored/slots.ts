@@ -15,6 +15,7 @@ import type {
   ReminderAnswer,
 } from '../../engagements/engagement.ts';
 import { RECORDED_KINDS } from '../../engagements/recorded-kind.ts';
+import { HEALTHS } from '../../notes/note-kinds.ts';
 import { L1_STATUSES, MOTIONS, PHASES } from '../../playbook/slugs.ts';
 import { ROLES } from '../../playbook/vocabulary/roles.ts';
 import { SERVICES } from '../../playbook/vocabulary/services.ts';
@@ -81,6 +82,7 @@ export const lastNote: z.ZodType<LastNote> = z.looseObject({
   nextAction: z.string().exactOptional(),
   nextActionOwner: z.string().exactOptional(),
   nextUpdateOn: z.string().exactOptional(),
+  health: z.enum(HEALTHS).exactOptional(),
 });
 
 export const reminderAnswer: z.ZodType<ReminderAnswer> = z.discriminatedUnion('state', [

@@ -142,6 +142,7 @@ const lastNote: Required<LastNote> = {
   nextAction: 'call them',
   nextActionOwner: 'Jo',
   nextUpdateOn: '2026-03-15',
+  health: 'yellow',
 };
 
 const answers = {
