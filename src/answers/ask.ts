@@ -1,6 +1,7 @@
 // Question → answer: its language, its words, the sections that hold them, and the passage cut from the best.
 import type { Answer, Question, Source } from './answer.ts';
 import type { AnswerIndex } from './answer-index.ts';
+import { foreignWords } from './foreign-words.ts';
 import { holdsAnswer } from './holds-answer.ts';
 import { askedLabels } from './label-lines.ts';
 import { passageOf } from './passage-of.ts';
@@ -20,7 +21,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
   const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
   const words = questionWords(text, history, language);
-  const ranked = rank(index, words, language, MOST_SOURCES);
+  const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language) ?? words);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const [best] = ranked;
   if (best === undefined || !holdsAnswer(best, text, language)) {

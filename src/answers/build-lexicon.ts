@@ -3,12 +3,10 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { VOCABULARIES } from '../playbook/vocabulary/words.ts';
 import { alignTitles } from './align-titles.ts';
-import fieldWords from './field-words.json' with { type: 'json' };
+import { FIELD_WORDS, type Meaning } from './field-words.ts';
+import { FUNCTION_WORDS } from './function-words.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
 import { phraseTerms } from './phrase-terms.ts';
-
-/** What says the same, by language. */
-type Meaning = Readonly<Partial<Record<Language, readonly string[]>>>;
 
 /** The first spellings are the usual ones. */
 const SPELLINGS = 4;
@@ -28,9 +26,7 @@ export function buildLexicon(playbook: Playbook): Lexicon {
 
 const NAMES = LANGUAGES.map((language) => ({
   language,
-  phrases: [...namesOfParts(), ...(fieldWords satisfies readonly Meaning[])].flatMap((meaning) =>
-    phrasesOf(meaning, language),
-  ),
+  phrases: [...namesOfParts(), ...FIELD_WORDS].flatMap((meaning) => phrasesOf(meaning, language)),
 }));
 
 function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
@@ -39,7 +35,16 @@ function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
     const terms = (meaning[other] ?? []).flatMap((phrase) => phraseTerms(phrase, other));
     if (terms.length > 0) to[other] = [...new Set(terms)];
   }
-  return (meaning[language] ?? []).map((phrase) => ({ terms: phraseTerms(phrase, language), to }));
+  return (meaning[language] ?? []).flatMap((wording) => keysOf(wording, language)).map((terms) => ({ terms, to }));
+}
+
+/** How a wording is met in a question: whole where the language puts no spaces (split-by-phrases.ts), and by its terms. */
+function keysOf(wording: string, language: Language): readonly (readonly string[])[] {
+  const terms = phraseTerms(wording, language);
+  const own = terms.every((term) => FUNCTION_WORDS[language].light.has(term)) ? [] : [terms];
+  if (language !== 'ja' && language !== 'zh') return own;
+  const whole = wording.normalize('NFKC').toLowerCase();
+  return terms.length === 1 && terms[0] === whole ? own : [[whole], ...own];
 }
 
 /** The compiler's spellings of phases, statuses, sections and so on: those of a key say the same. */

@@ -23,19 +23,21 @@ const BEFORE = 0.7;
 /** A follow-up of a follow-up of a follow-up reaches no further back. */
 const TURNS_BACK = 3;
 
-/** `history`: earlier questions, oldest first. Every word once, function words left out. */
+/** `history`: earlier questions, oldest first. Every word once, function words left out. `split` cuts the text to words. */
 export function questionWords(
   text: string,
   history: readonly string[],
   language: Language,
+  split: typeof splitWords = splitWords,
   turnsBack = TURNS_BACK,
 ): readonly QuestionWord[] {
   const all = splitWords(text, language).slice(0, MOST_WORDS);
-  const own = subjectWords(all, language);
+  const plain = subjectWords(all, language);
+  const own = split === splitWords ? plain : subjectWords(split(text, language).slice(0, MOST_WORDS), language);
   const before = history.at(-1);
-  if (before === undefined || turnsBack === 0 || !pointsBack(all, own, language)) return own;
+  if (before === undefined || turnsBack === 0 || !pointsBack(all, plain, language)) return own;
   const seen = new Set(own.map(({ word }) => foldWord(word, language)));
-  const inherited = questionWords(before, history.slice(0, -1), language, turnsBack - 1)
+  const inherited = questionWords(before, history.slice(0, -1), language, split, turnsBack - 1)
     .filter(({ word }) => !seen.has(foldWord(word, language)))
     .map((each) => ({ ...each, weight: each.weight * BEFORE }));
   return [...own, ...inherited];

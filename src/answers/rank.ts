@@ -24,24 +24,27 @@ const NOT_FOUND: FoundWord = { how: 'unknown', terms: [] };
 
 /**
  * Pages of the question's language; those of another only where no earlier one has the page, so that none comes twice.
- * `most` of the best sections, each once.
+ * `most` of the best sections, each once. `foreignWords`: what pages of other languages are searched by.
  */
 export function rank(
   index: AnswerIndex,
   words: readonly QuestionWord[],
   language: Language,
   most: number,
+  foreignWords = words,
 ): readonly RankedSection[] {
   const taken = new Set<string>();
-  let unknown = words.map(() => true);
+  const own = index.languages.find((each) => each.language === language);
   const ranked = preferred(index, language).flatMap((each) => {
     const fresh = new Set(each.pages.filter(({ slug }) => !taken.has(slug)));
     for (const { slug } of fresh) taken.add(slug);
     if (fresh.size === 0) return [];
-    const found = findWords(words, each, index, language);
-    if (each.language === language) unknown = found.map(({ how }) => how === 'unknown');
-    const nowhere = found.map(({ how }, n) => how === 'unknown' && unknown[n] === true);
-    const sections = rankIn({ index: each, words, found, unknown: nowhere }).filter(({ indexed }) =>
+    const asked = each === own ? words : foreignWords;
+    const found = findWords(asked, each, index, language);
+    const nowhere = found.map(
+      ({ how }, n) => how === 'unknown' && !(each !== own && own && knows(own, asked[n]?.word ?? '')),
+    );
+    const sections = rankIn({ index: each, words: asked, found, unknown: nowhere }).filter(({ indexed }) =>
       fresh.has(indexed.page),
     );
     return each.language === language
@@ -58,6 +61,10 @@ function preferred({ languages }: AnswerIndex, language: Language): readonly Lan
   return languages.toSorted((a, b) => place(a) - place(b));
 }
 
+function knows({ vocabulary }: LanguageIndex, word: string): boolean {
+  return knownTerms(word, vocabulary).length > 0;
+}
+
 function findWords(
   words: readonly QuestionWord[],
   { language, vocabulary }: LanguageIndex,
@@ -70,8 +77,8 @@ function findWords(
     return words.map(({ word }, n): FoundWord => {
       const found = functions.has(foldWord(word, language)) ? NOT_FOUND : findWord(word, vocabulary, () => false);
       const terms = translated[n] ?? [];
-      // Names are the same in all languages.
-      return found.how === 'as-written' || terms.length === 0 ? found : { how: 'translated', terms };
+      // What the lexicon does not know may be a name, which is the same in all languages.
+      return terms.length === 0 ? found : { how: 'translated', terms };
     });
   }
   const others = index.languages.filter((each) => each.language !== language);

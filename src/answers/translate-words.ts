@@ -16,7 +16,7 @@ export function translateWords(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): readonly (readonly WeightedTerm[])[] {
-  const terms = words.map(({ word }) => toTerm(word, from));
+  const terms = words.map(({ word }) => (lexicon[from]?.has(word) ? word : toTerm(word, from)));
   const translated = words.map((): WeightedTerm[] => []);
   let next = 0;
   while (next < terms.length) {
