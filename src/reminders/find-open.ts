@@ -1,6 +1,5 @@
 // All that is open for a person on a day: what concerns them, those for whom they stand in, and what came to them as a lead.
 import { answerTo } from '../engagements/answer-to.ts';
-import { daysBetween } from './calendar/days-between.ts';
 import { localDate } from './calendar/local-date.ts';
 import { escalatesOn } from './escalates-on.ts';
 import type { Followed } from './followed.ts';
@@ -11,6 +10,7 @@ import type { Recipient } from './recipient.ts';
 import type { Reminder } from './reminder.ts';
 import { type Said, saidOn } from './said-on.ts';
 import type { Sent } from './sent.ts';
+import { urgencyOf } from './urgency-of.ts';
 
 export function findOpen(person: Recipient, followed: readonly Followed[], at: string, sent: Sent): readonly Open[] {
   if (person.isGuest === true) return [];
@@ -59,16 +59,14 @@ function wayTo(person: Recipient, said: Said, at: string, today: string, sent: S
 
 function toOpen({ id, engagement, rule, found }: Said, today: string, way: Way): Open {
   const { country } = engagement.attributes;
-  const { subject, dueDate, deadline, since, why } = found;
-  const daysLate = deadline !== undefined && deadline < today ? daysBetween(deadline, today) : 0;
+  const { subject, dueDate, since, why } = found;
   const reminder: Reminder = {
     id,
     engagement: engagement.id,
     rule: rule.id,
     subject,
     dueDate,
-    urgency: daysLate > 0 ? 'overdue' : deadline === today ? 'today' : 'due',
-    daysLate,
+    ...urgencyOf(found, today),
     why,
     ...way,
   };

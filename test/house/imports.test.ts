@@ -12,13 +12,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   notes: ['playbook', 'answers', 'language'],
   engagements: ['playbook', 'notes', 'language'],
   reminders: ['playbook', 'notes', 'engagements', 'language'],
-  cards: ['playbook', 'answers', 'notes', 'engagements', 'reminders', 'language'],
+  portfolio: ['playbook', 'notes', 'engagements', 'reminders', 'language'],
+  cards: ['playbook', 'answers', 'notes', 'engagements', 'reminders', 'portfolio', 'language'],
   conversation: [
     'playbook',
     'answers',
     'notes',
     'engagements',
     'reminders',
+    'portfolio',
     'language',
     'cards',
     'store/store',
@@ -37,6 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   telemetry: [],
   config: [],
+  reload: ['playbook', 'answers', 'app-error'],
   'reminder-scan': ['store/reminder-records'],
   'reminder-loop': ['reminder-scan'],
 };
@@ -45,7 +48,7 @@ const COMPOSE = ['bot', 'main', 'cli', 'start', 'package'];
 const BOTBUILDER = /^(botbuilder|botframework|restify|adaptive-expressions)/;
 const IO = /^node:(fs|http|https|net|child_process|sqlite|worker_threads|timers)/;
 /** Pure rooms, and their few named doors to the disk. */
-const PURE = ['language', 'playbook', 'answers', 'notes', 'engagements', 'reminders', 'cards'];
+const PURE = ['language', 'playbook', 'answers', 'notes', 'engagements', 'reminders', 'portfolio', 'cards'];
 const FILE_READERS = ['playbook/read-folder.ts', 'playbook/load.ts'];
 
 interface Import {
