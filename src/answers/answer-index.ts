@@ -5,12 +5,15 @@ import type { AnswerSection } from './answer-sections.ts';
 import type { Unit } from './block-units.ts';
 import type { Postings } from './build-postings.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
+import type { ExactIndex } from './exact/exact-index.ts';
 import type { Lexicon } from './lexicon.ts';
 
 export interface AnswerIndex {
   /** In the playbook's order. */
   readonly languages: readonly LanguageIndex[];
   readonly lexicon: Lexicon;
+  /** What is answered from the model, without ranking. */
+  readonly exact: ExactIndex;
 }
 
 export interface LanguageIndex {

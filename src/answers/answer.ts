@@ -10,6 +10,8 @@ export interface Question {
   readonly fallback?: Language;
   /** Earlier questions of the same talk, oldest first. */
   readonly history?: readonly string[];
+  /** `YYYY-MM-DD`, the asker's: "since March" is counted from it. Absent: the playbook's last day. */
+  readonly today?: string;
 }
 
 export type AnswerKind = 'passage' | 'tasks' | 'transition' | 'status' | 'term' | 'changes' | 'customer' | 'none';
@@ -20,7 +22,7 @@ export interface Answer {
   readonly answered: boolean;
   /** `none` when not answered. */
   readonly kind: AnswerKind;
-  /** Plain text of the passage; empty when not answered. */
+  /** Plain text of the passage, of an exact answer all of it; empty when not answered. */
   readonly text: string;
   /** The passage as it is shown: cut to a card. Empty when not answered. */
   readonly blocks: readonly Block[];

@@ -1,6 +1,9 @@
 // Question → answer: its language, its words, the sections that hold them, and the passage cut from the best.
 import type { Answer, Question, Source } from './answer.ts';
 import type { AnswerIndex } from './answer-index.ts';
+import { cutLists } from './exact/cut-lists.ts';
+import { exactAnswer } from './exact/exact-answer.ts';
+import type { ExactPlace } from './exact/places.ts';
 import { foreignWords } from './foreign-words.ts';
 import { holdsAnswer } from './holds-answer.ts';
 import { askedLabels } from './label-lines.ts';
@@ -23,6 +26,13 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const words = questionWords(text, history, language);
   const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language) ?? words);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
+  const today = question.today ?? index.exact.lastChange;
+  const exact = exactAnswer({ index: index.exact, text, language, today });
+  if (exact !== undefined) {
+    const { kind, blocks: all, places } = exact;
+    const blocks = cutLists(all, language);
+    return { language, answered: true, kind, text: plainBlocks(all), blocks, sources: placesFirst(places, sources) };
+  }
   const [best] = ranked;
   if (best === undefined || !holdsAnswer(best, text, language)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
@@ -31,7 +41,20 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
 }
 
-function toSource({ indexed: { page, section }, score }: RankedSection, best: number): Source {
+/** Where an exact answer stands, then what is near; no page in two languages. */
+function placesFirst(places: readonly ExactPlace[], ranked: readonly Source[]): readonly Source[] {
+  const first = places.map((place) => sourceOf(place, 1));
+  const others = ranked.filter(({ slug, language, sectionId }) =>
+    first.every((each) => each.slug !== slug || (each.language === language && each.sectionId !== sectionId)),
+  );
+  return [...first, ...others].slice(0, MOST_SOURCES);
+}
+
+function toSource({ indexed, score }: RankedSection, best: number): Source {
+  return sourceOf(indexed, score / best);
+}
+
+function sourceOf({ page, section }: ExactPlace, score: number): Source {
   return {
     page: page.file,
     slug: page.slug,
@@ -40,6 +63,6 @@ function toSource({ indexed: { page, section }, score }: RankedSection, best: nu
     sectionId: section.id,
     section: section.heading,
     path: section.path,
-    score: score / best,
+    score,
   };
 }

@@ -7,6 +7,7 @@ import { buildLexicon } from './build-lexicon.ts';
 import { buildPostings } from './build-postings.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
 import { countTerms, type Occurrences } from './count-terms.ts';
+import { buildExactIndex } from './exact/exact-index.ts';
 import { rarity } from './rarity.ts';
 import { sectionWords } from './section-words.ts';
 import { splitWords } from './split-words.ts';
@@ -18,7 +19,11 @@ export function buildIndex(playbook: Playbook): AnswerIndex {
     const pages = playbook.pages.filter((page) => page.language === language);
     return indexPages(pages, language);
   });
-  return { languages: languages.filter(({ sections }) => sections.length > 0), lexicon: buildLexicon(playbook) };
+  return {
+    languages: languages.filter(({ sections }) => sections.length > 0),
+    lexicon: buildLexicon(playbook),
+    exact: buildExactIndex(playbook),
+  };
 }
 
 /** Weight of a word by where it stands. */

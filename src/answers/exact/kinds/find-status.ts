@@ -1,0 +1,134 @@
+// "Which L2 is it when the customer stays with Slack": what the guide to the status makes of the rest of the question.
+import { inLanguage } from '../../../language/in-language.ts';
+import type { Language } from '../../../language/language.ts';
+import { text } from '../../../language/text.ts';
+import type { Block } from '../../../playbook/page.ts';
+import type { L2Status } from '../../../playbook/playbook.ts';
+import { heardCues } from '../../guide/cues.ts';
+import { type GuidedStatus, guideStatus } from '../../guide/guide-status.ts';
+import { type StatusName, statusOf } from '../../guide/status-of.ts';
+import { paragraph, remark } from '../blocks.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import { type ExactPlace, kindPlace, topPlace, uniquePlaces } from '../places.ts';
+import type { Span } from '../said.ts';
+
+/** Fewer tokens describe nothing. */
+const LEAST_DESCRIBED = 2;
+
+export function findStatus(question: ExactQuestion): ExactAnswer | undefined {
+  const { index, language } = question;
+  const described = describedIn(question);
+  if (described === undefined) return undefined;
+  const { statuses } = index.playbook;
+  // The playbook's own words alone are no description: "customer" stands in every one.
+  if (heardCues(described.text, [language, 'en']).size === 0) return undefined;
+  const likely = guideStatus(statuses, described.text, language);
+  const [best, ...others] = likely;
+  if (best === undefined) return undefined;
+  const asked = described.asked;
+  const isOther = asked !== undefined && !likely.some(({ status }) => status === asked);
+  return {
+    kind: 'status',
+    blocks: blocksOf(best, others, isOther ? nameIn(statusOf(statuses, asked), language) : undefined, language),
+    places: uniquePlaces([
+      ...(isOther ? placesOf(question, asked, 'invalid-examples') : []),
+      ...likely.flatMap(({ status }) => placesOf(question, status, 'valid-examples')),
+    ]),
+  };
+}
+
+interface Described {
+  readonly text: string;
+  /** The L2 that the question asks about, as `l1/l2`. */
+  readonly asked?: string;
+}
+
+/** The question without what asks; undefined: it does not ask for a status, or describes nothing. */
+function describedIn({ text: question, spans, before }: ExactQuestion): Described | undefined {
+  const asks = spans.map((span, i) => asksForStatus(span, i === 0 || i === spans.length - 1));
+  if (!asks.includes(true)) return before !== undefined ? { text: question } : undefined;
+  if (begins(spans, 'who')) return undefined;
+  const asked = spans.flatMap(({ readings }) =>
+    readings.flatMap(([name]) => (name?.what === 'l2-name' ? [name.value] : [])),
+  )[0];
+  const said = spans.filter((span, i) => asks[i] === false && !isNameOf(span, 'l2-name') && !isNameOf(span, 'filler'));
+  if (said.length < LEAST_DESCRIBED) return undefined;
+  return { text: withoutSpans(question, spans, asks), ...(asked !== undefined && { asked }) };
+}
+
+function asksForStatus({ readings, tokens }: Span, atTheEdge: boolean): boolean {
+  return readings.some(([meaning]) => meaning?.what === 'which-l2') && (tokens > 1 || atTheEdge);
+}
+
+function begins([first]: readonly Span[], what: 'who'): boolean {
+  return first?.readings.some(([meaning]) => meaning?.what === what) ?? false;
+}
+
+function isNameOf({ readings }: Span, what: 'l2-name' | 'filler'): boolean {
+  return readings.some(([meaning]) => meaning?.what === what);
+}
+
+/** Names of L2 that are asked about are no description of the customer. */
+function withoutSpans(question: string, spans: readonly Span[], asks: readonly boolean[]): string {
+  const text = question.normalize('NFKC');
+  let kept = '';
+  let at = 0;
+  for (const [i, span] of spans.entries())
+    if (asks[i] === true || isNameOf(span, 'l2-name')) {
+      kept += `${text.slice(at, span.from)} `;
+      at = span.to;
+    }
+  return kept + text.slice(at);
+}
+
+function blocksOf(
+  best: GuidedStatus,
+  others: readonly GuidedStatus[],
+  notThis: string | undefined,
+  language: Language,
+): readonly Block[] {
+  const status = nameIn(best.name, language);
+  const also = [...others.map(({ name }) => nameIn(name, language))];
+  const definition = inLanguage(best.definition, language);
+  const remarks = [
+    ...(best.notThere
+      ? [
+          text(language, 'guide.notThere', {
+            scenario: inLanguage(best.notThere.scenario, language),
+            status: nameIn(best.notThere.name, language),
+          }),
+        ]
+      : []),
+    // Two pages file the same differently (facts, section 14, number 7).
+    ...best.overlaps.map(({ name }) => text(language, 'guide.overlaps', { status: nameIn(name, language) })),
+  ];
+  return [
+    paragraph(
+      notThis === undefined
+        ? text(language, 'exact.status', { status })
+        : text(language, 'exact.status.notThis', { asked: notThis, status }),
+    ),
+    ...(definition === '' ? [] : [{ kind: 'paragraph', line: 0, text: definition } as const]),
+    ...(best.example
+      ? [paragraph(text(language, 'guide.example', { example: inLanguage(best.example, language) }))]
+      : []),
+    ...(also.length > 0 ? [paragraph(text(language, 'exact.status.others', { statuses: also.join('; ') }))] : []),
+    ...(remarks.length > 0 ? [remark(remarks)] : []),
+  ];
+}
+
+function placesOf(
+  { index, language }: ExactQuestion,
+  status: string,
+  kind: 'valid-examples' | 'invalid-examples',
+): readonly ExactPlace[] {
+  const found = statusOf(index.playbook.statuses, status);
+  const slug = (found?.l2 satisfies L2Status | undefined)?.slug ?? `l1l2l3-${found?.l1.l1}`;
+  return [...kindPlace(index, slug, language, kind), ...topPlace(index, slug, language)];
+}
+
+function nameIn(name: StatusName | undefined, language: Language): string {
+  if (name === undefined) return '';
+  const l1 = inLanguage(name.l1.title, language);
+  return name.l2 === undefined ? l1 : `${l1} › ${inLanguage(name.l2.title, language)}`;
+}
