@@ -1,18 +1,17 @@
 // The bot put together: store → server → playbook → conversations, and everything closed again in the other order.
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildIndex } from './answers/build-index.ts';
 import { AppError } from './app-error.ts';
 import { createCards } from './cards/render.ts';
 import { TEMPLATES } from './cards/templates.ts';
 import type { Config } from './config.ts';
-import type { Deps, LoadedPlaybook } from './conversation/context.ts';
+import type { Deps } from './conversation/context.ts';
 import { pageUrl } from './conversation/page-url.ts';
 import { createReceive } from './conversation/receive.ts';
 import type { SendDeps } from './conversation/reminders/send-deps.ts';
 import { sendDue } from './conversation/reminders/send-due.ts';
 import { text } from './language/text.ts';
-import { load } from './playbook/load.ts';
+import { createPlaybookInUse, type PlaybookInUse } from './reload/playbook-in-use.ts';
 import { type ReminderLoop, startReminderLoop } from './reminder-loop.ts';
 import { createReminderScan } from './reminder-scan.ts';
 import { openStore } from './store/open-store.ts';
@@ -31,6 +30,8 @@ export interface Bot {
   readonly url: string;
   /** Resolves when the playbook is compiled; rejects with AppError when there is none. */
   readonly ready: Promise<void>;
+  /** Looks at the playbook's folder again; resolves when it is decided what is in use. */
+  reload(): Promise<void>;
   /** Lets running turns finish, for at most `deadlineMs`. */
   close(deadlineMs: number): Promise<void>;
 }
@@ -53,12 +54,13 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   const { render } = createCards(TEMPLATES);
   const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 
-  let loaded: LoadedPlaybook | undefined;
+  const inUse = createPlaybookInUse({ dir: config.playbookDir, cacheDir, log, observe: metrics.playbook });
   const shared: Pick<Deps, 'store' | 'playbook' | 'render' | 'member' | 'leads'> = {
     store,
     playbook: () => {
-      if (loaded === undefined) throw new AppError('unavailable', 'There is no compiled playbook.');
-      return loaded;
+      const playbook = inUse.current();
+      if (playbook === undefined) throw new AppError('unavailable', 'There is no compiled playbook.');
+      return playbook;
     },
     render,
     member: async (reference) => {
@@ -101,7 +103,10 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
     log,
     metrics,
     now,
-    warnings: () => reminders?.warnings() ?? [],
+    details: () => ({
+      playbook: inUse.current()?.playbook.version,
+      warnings: [...(reminders?.warnings() ?? []), ...refusedWarning(inUse)],
+    }),
     stranger: (locale) => text(locale ?? 'en', 'refused.unknownPerson'),
     // What arrives while the playbook is being compiled is answered as soon as it is.
     receive: async (turn, deliver) => {
@@ -109,7 +114,7 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
       await receive(turn, deliver);
     },
     ready: async () => {
-      if (loaded === undefined) return 'the playbook is not compiled yet';
+      if (inUse.current() === undefined) return 'the playbook is not compiled yet';
       await store.ping();
       return true;
     },
@@ -119,13 +124,9 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   });
   log.info({ url: server.url }, 'listening');
 
-  const began = performance.now();
-  load(config.playbookDir, cacheDir)
-    .then((playbook) => {
-      loaded = { playbook, index: buildIndex(playbook) };
-      const { version, languages, pages, diagnostics } = playbook;
-      const ms = Math.round(performance.now() - began);
-      log.info({ version, languages, pages: pages.length, diagnostics: diagnostics.length, ms }, 'playbook ready');
+  inUse
+    .begin()
+    .then(() => {
       if (config.scanSeconds === 0 || closing) return;
       const scan = createReminderScan({
         store,
@@ -145,11 +146,22 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   return {
     url: server.url,
     ready: ready.promise,
+    reload: inUse.reload,
     close: async (deadlineMs) => {
       closing = true;
-      await Promise.all([server.close(deadlineMs), within(deadlineMs, reminders?.close() ?? Promise.resolve())]);
+      await Promise.all([
+        server.close(deadlineMs),
+        within(deadlineMs, reminders?.close() ?? Promise.resolve()),
+        inUse.close(),
+      ]);
       await store.close();
       log.info('closed');
     },
   };
+}
+
+/** Without the reasons, which name files: whoever reaches the port can read this. */
+function refusedWarning(inUse: PlaybookInUse): readonly string[] {
+  const reasons = inUse.refused().length;
+  return reasons === 0 ? [] : [`What is in the playbook's folder is not in use; the log has ${reasons} reasons.`];
 }

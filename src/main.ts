@@ -1,4 +1,4 @@
-// The process: starts the bot from the environment and ends it on a signal.
+// The process: starts the bot from the environment, ends it on a signal, looks at the playbook again on SIGHUP.
 import { join } from 'node:path';
 import { AppError } from './app-error.ts';
 import { startBot } from './bot.ts';
@@ -12,6 +12,8 @@ try {
   const close = () => bot.close(CLOSE_WITHIN_MS);
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
+  // Its answer to a terminal that was closed goes nowhere, and ends the process as the signal would have.
+  process.on('SIGHUP', bot.reload);
   await bot.ready;
 } catch (error) {
   // What an operator can mend comes as a sentence; anything else is our mistake and comes with its stack.

@@ -1,4 +1,5 @@
-// What a question is asked of: the playbook's sections, per language, ready to be ranked.
+// What a question is asked of: the playbook's sections, per language, ready to be ranked. Plain data without functions: it is built in
+// one thread and copied to another.
 import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { AnswerSection } from './answer-sections.ts';

@@ -55,13 +55,20 @@ export interface EdgeDeps {
   readonly metrics: EdgeMetrics;
   /** Whether turns can be handled; anything but true answers 503, a text is logged. */
   readonly ready: () => Promise<boolean | string>;
-  /** What else operators should know while turns can be handled: a sentence each, told by `/readyz`. */
-  readonly warnings?: () => readonly string[];
+  /** What else operators should know, told by `/readyz`. */
+  readonly details?: () => Details;
   /** The instant a turn is said to happen at. */
   readonly now: () => Date;
   readonly connector: Connector;
   /** What to tell somebody who writes without an Entra account; absent: nothing. */
   readonly stranger?: (locale: Language | undefined) => string;
+}
+
+export interface Details {
+  /** Version of the playbook in use; absent: none is yet. */
+  readonly playbook?: string | undefined;
+  /** What is amiss while turns can be handled: a sentence each. */
+  readonly warnings: readonly string[];
 }
 
 /** Every name given to a hook is one of a closed set, so that it can be a label. */

@@ -63,9 +63,10 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
     const reason = ready === true ? undefined : String(ready);
     if (reason !== lastReason) log.info({ ready: ready === true, reason }, 'readiness changed');
     lastReason = reason;
-    const warnings = deps.warnings?.() ?? [];
-    const details = warnings.length > 0 && { details: { warnings } };
-    send(res, { status: ready === true ? 200 : 503, body: { ready: ready === true, ...details } });
+    send(res, {
+      status: ready === true ? 200 : 503,
+      body: { ready: ready === true, ...(deps.details && { details: deps.details() }) },
+    });
   });
   server.get('/metrics', async (_req: Request, res: Response) => {
     sendText(res, 200, await metrics.text(), 'text/plain; version=0.0.4; charset=utf-8');

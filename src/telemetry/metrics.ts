@@ -24,6 +24,8 @@ export interface Metrics {
   remindersDue(count: number): void;
   /** How long the person who waits longest has been due; 0 where another instance sends. */
   remindersLag(seconds: number): void;
+  /** The playbook's folder was looked at again, and what was there was put in use, was in use, or was refused. */
+  playbook(outcome: 'used' | 'same' | 'refused'): void;
   /** A request to a database that bills each: `charge` in its units, `code` as HTTP has it (429: throttled) or what went wrong. */
   storeRequest(request: {
     readonly operation: string;
@@ -59,6 +61,14 @@ export function createMetrics(): Metrics {
     help: 'How long the person who waits longest for their reminders has been waiting',
     registers: [registry],
   });
+  const reloads = counter('lotse_playbook_reloads_total', 'Looks at the changed playbook, by what came of it', [
+    'outcome',
+  ]);
+  const isRefused = new Gauge({
+    name: 'lotse_playbook_refused',
+    help: '1 while what is in the folder of the playbook is not in use because it is broken',
+    registers: [registry],
+  });
   const storeRequests = counter('lotse_store_requests_total', 'Requests to the database', ['operation', 'code']);
   const storeUnits = new Histogram({
     name: 'lotse_store_request_units',
@@ -77,6 +87,10 @@ export function createMetrics(): Metrics {
     reminder: (kind, state) => reminders.inc({ kind, state }),
     remindersDue: (count) => due.inc(count),
     remindersLag: (seconds) => lag.set(seconds),
+    playbook: (outcome) => {
+      reloads.inc({ outcome });
+      isRefused.set(outcome === 'refused' ? 1 : 0);
+    },
     storeRequest: ({ operation, container, code, charge }) => {
       storeRequests.inc({ operation, code: String(code) });
       storeUnits.observe({ operation, container }, charge);

@@ -182,10 +182,10 @@ describe('reminders of the running bot', () => {
     let body: unknown;
     await until(async () => {
       body = await (await fetch(`${url}/readyz`)).json();
-      return JSON.stringify(body) !== '{"ready":true}';
+      return JSON.stringify(body).includes('Reminders');
     });
     await store.close();
-    assert.match(JSON.stringify(body), /"details":\{"warnings":\["Reminders are 72\d\d seconds late\."\]\}/);
+    assert.match(JSON.stringify(body), /"warnings":\["Reminders are 72\d\d seconds late\."\]/);
   });
 
   it('can be listed beforehand, as scripts do', async () => {

@@ -48,7 +48,7 @@ const KINDS: readonly ((question: ExactQuestion) => ExactAnswer | undefined)[] =
 
 /** Undefined: the question is none of these, or the model does not hold its answer. */
 export function exactAnswer(asked: Omit<ExactQuestion, 'spans'>): ExactAnswer | undefined {
-  const spans = readSaid(asked.index.phrases(asked.language), asked.text, asked.language);
+  const spans = readSaid(asked.index.phrases[asked.language], asked.text, asked.language);
   if (spans === undefined || spans.length === 0) return undefined;
   for (const kind of KINDS) {
     const answer = kind({ ...asked, spans });

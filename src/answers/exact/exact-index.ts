@@ -1,5 +1,5 @@
 // What exact answers are taken from: the compiled model, the pages as sources, and the phrases of each language.
-import type { Language } from '../../language/language.ts';
+import { LANGUAGES, type Language } from '../../language/language.ts';
 import type { Page } from '../../playbook/page.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 import { buildPhrases } from './build-phrases.ts';
@@ -11,8 +11,7 @@ export interface ExactIndex {
   /** Slug → its page in each language that has it. */
   readonly pages: ReadonlyMap<string, readonly Page[]>;
   readonly rows: readonly TaskRow[];
-  /** Made when a language is first asked in: most instances never hear all six. */
-  readonly phrases: (language: Language) => PhraseBook;
+  readonly phrases: Readonly<Record<Language, PhraseBook>>;
   /** `YYYY-MM-DD` of the newest change; `''` where nothing is dated. */
   readonly lastChange: string;
 }
@@ -20,7 +19,6 @@ export interface ExactIndex {
 export function buildExactIndex({ pages, phases, statuses, terms }: Playbook): ExactIndex {
   const playbook = { phases, statuses, terms };
   const rows = taskRows(phases);
-  const books = new Map<Language, PhraseBook>();
   return {
     playbook,
     pages: Map.groupBy(pages, ({ slug }) => slug),
@@ -28,10 +26,8 @@ export function buildExactIndex({ pages, phases, statuses, terms }: Playbook): E
     lastChange: pages
       .flatMap(({ changes }) => changes.map(({ date = '' }) => date))
       .reduce((a, b) => (a > b ? a : b), ''),
-    phrases: (language) => {
-      const known = books.get(language) ?? buildPhrases(playbook, rows, language);
-      books.set(language, known);
-      return known;
-    },
+    phrases: Object.fromEntries(
+      LANGUAGES.map((language) => [language, buildPhrases(playbook, rows, language)]),
+    ) as ExactIndex['phrases'],
   };
 }

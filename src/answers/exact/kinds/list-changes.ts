@@ -38,7 +38,7 @@ export function listChanges({
   // Dates are looked for only where changes are: "2050" is a task elsewhere.
   if (!words.some(({ readings }) => readings.some(([meaning]) => meaning?.what === 'changed'))) return undefined;
   if (index.lastChange === '') return undefined;
-  const spans = readSaid(index.phrases(language), question, language, today);
+  const spans = readSaid(index.phrases[language], question, language, today);
   const said = spans && understand(spans, ALLOWED);
   if (said === undefined || !said.concepts.has('changed')) return undefined;
   const [since] = said.named('date');
