@@ -8,6 +8,7 @@ import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
 import type { ExactIndex } from '../exact-index.ts';
 import type { What } from '../meaning.ts';
 import { phasePlace } from '../phase-place.ts';
+import { phaseTitle } from '../phase-title.ts';
 import { kindPlace, sectionPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
 
@@ -62,7 +63,7 @@ function allPhases({ index, language }: ExactQuestion, phases: readonly Phase[])
     blocks: [
       paragraph(text(language, 'exact.phases', { count: always.length })),
       plainList(
-        always.map((each) => titleOf(each, language)),
+        always.map((each) => phaseTitle(each, language)),
         true,
       ),
       remark([
@@ -97,7 +98,7 @@ function processesOf({ index, language }: ExactQuestion, phases: readonly Phase[
         paragraph(
           text(language, 'exact.processes', {
             count: phase.processes.filter((each) => each.listed).length || phase.processes.length,
-            phase: titleOf(phase, language),
+            phase: phaseTitle(phase, language),
           }),
         ),
         plainList(
@@ -147,14 +148,10 @@ function phaseOf({ index, language }: ExactQuestion, home: Phase, process: Proce
       paragraph(
         text(language, 'exact.phaseOf', {
           process: inLanguage(process.title, language),
-          phase: titleOf(home, language),
+          phase: phaseTitle(home, language),
         }),
       ),
     ],
     places: uniquePlaces([...topPlace(index, process.slug, language), ...phasePlace(index, home, language)]),
   };
-}
-
-function titleOf({ phase, title }: Phase, language: Language): string {
-  return inLanguage(title, language) || phase;
 }

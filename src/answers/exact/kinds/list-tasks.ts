@@ -1,11 +1,13 @@
 // "Mandatory tasks of the engineer in Remediate for Exchange", "how many optional tasks in Enable".
 import { inLanguage } from '../../../language/in-language.ts';
+import type { Language } from '../../../language/language.ts';
 import { text } from '../../../language/text.ts';
 import type { Block } from '../../../playbook/page.ts';
 import { MOTIONS } from '../../../playbook/slugs.ts';
 import { list, paragraph } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
 import type { What } from '../meaning.ts';
+import { phaseTitle } from '../phase-title.ts';
 import { stepPlace, topPlace, uniquePlaces } from '../places.ts';
 import { type Understood, understand } from '../said.ts';
 import { taskLine } from '../task-line.ts';
@@ -141,37 +143,30 @@ function titleKey({ mandatory }: Filter) {
   return mandatory === undefined ? 'exact.tasks' : mandatory ? 'exact.tasks.mandatory' : 'exact.tasks.optional';
 }
 
-function whereOf(filter: Filter, rows: readonly TaskRow[], language: ExactQuestion['language']): string {
-  const title = <T extends TaskRow['phase'] | TaskRow['process'] | TaskRow['step']>(
-    part: (row: TaskRow) => T,
-    id: (row: TaskRow) => string,
-    wanted: readonly string[],
-  ): readonly string[] =>
-    wanted.map((each) => {
-      const row = rows.find((row) => id(row) === each);
-      return row === undefined ? each : inLanguage(part(row).title, language) || each;
-    });
+function whereOf(filter: Filter, rows: readonly TaskRow[], language: Language): string {
+  const titleIn = (title: (row: TaskRow) => string, isIt: (row: TaskRow) => boolean) =>
+    rows.filter(isIt).slice(0, 1).map(title);
   return [
     ...filter.roles,
-    ...title(
-      ({ phase }) => phase,
-      ({ phase }) => phase.phase,
-      filter.phases,
+    ...filter.phases.flatMap((slug) =>
+      titleIn(
+        ({ phase }) => phaseTitle(phase, language),
+        ({ phase }) => phase.phase === slug,
+      ),
     ),
-    ...title(
-      ({ process }) => process,
-      ({ process }) => process.slug,
-      filter.processes,
+    ...filter.processes.flatMap((slug) =>
+      titleIn(
+        ({ process }) => inLanguage(process.title, language),
+        ({ process }) => process.slug === slug,
+      ),
     ),
-    ...title(
-      ({ step }) => step,
-      ({ process, step }) => `${process.slug}/${step.id}`,
-      filter.steps,
+    ...filter.steps.flatMap((id) =>
+      titleIn(
+        ({ step }) => inLanguage(step.title, language),
+        ({ process, step }) => `${process.slug}/${step.id}` === id,
+      ),
     ),
     ...filter.services,
-    ...filter.motions.flatMap((each) => {
-      const motion = MOTIONS.find((known) => known === each);
-      return motion === undefined ? [] : [text(language, `motion.${motion}`)];
-    }),
+    ...MOTIONS.filter((motion) => filter.motions.includes(motion)).map((motion) => text(language, `motion.${motion}`)),
   ].join(' · ');
 }

@@ -6,6 +6,7 @@ import type { Block } from '../../../playbook/page.ts';
 import { list, paragraph, plainList, remark } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
 import type { What } from '../meaning.ts';
+import { phaseTitle } from '../phase-title.ts';
 import { stepPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
 import { taskLine } from '../task-line.ts';
@@ -48,10 +49,7 @@ function blocksOf(rows: readonly TaskRow[], language: Language): readonly Block[
   if (first === undefined) return [];
   const lines = new Set(rows.map(({ task }) => taskLine(task, language)));
   const where = rows.map(({ phase, process, step }) =>
-    [phase.title, process.title, step.title]
-      .map((title) => inLanguage(title, language))
-      .filter((title) => title !== '')
-      .join(' › '),
+    [phaseTitle(phase, language), inLanguage(process.title, language), inLanguage(step.title, language)].join(' › '),
   );
   return [
     list([...lines]),

@@ -9,6 +9,7 @@ import { list, paragraph, remark } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
 import type { What } from '../meaning.ts';
 import { phasePlace } from '../phase-place.ts';
+import { phaseTitle } from '../phase-title.ts';
 import { kindPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
 
@@ -63,7 +64,7 @@ function phaseBeside(
     kind: 'transition',
     blocks: [
       paragraph(
-        text(language, `exact.${direction}`, { name: titleOf(here, language), next: titleOf(there, language) }),
+        text(language, `exact.${direction}`, { name: phaseTitle(here, language), next: phaseTitle(there, language) }),
       ),
       ...(direction === 'after' && condition !== undefined ? [remark([text(language, condition)])] : []),
     ],
@@ -169,15 +170,11 @@ function otherOrder(phases: readonly Phase[], home: Phase, process: Process, lan
     if (!linked(second).includes(first.slug) || linked(first).includes(second.slug)) return [];
     return [
       text(language, 'exact.otherOrder', {
-        phase: titleOf(home, language),
+        phase: phaseTitle(home, language),
         first: inLanguage(first.title, language),
         second: inLanguage(second.title, language),
       }),
     ];
   });
   return phases.length > 0 && sentences.length > 0 ? [remark(sentences)] : [];
-}
-
-function titleOf({ phase, title }: Phase, language: Language): string {
-  return inLanguage(title, language) || phase;
 }
