@@ -80,7 +80,7 @@ function wrong(what: string): AppError {
 }
 
 function answerOne(index: AnswerIndex, { question = '', language, json }: Call): string {
-  const asked: Question = { text: question, ...(language && { language }) };
+  const asked: Question = { text: question, today: today(), ...(language && { language }) };
   return json ? JSON.stringify(timed(index, asked)) : toText(question, askIndex(index, asked));
 }
 
@@ -104,12 +104,17 @@ function answerLine(index: AnswerIndex, line: string, language: Call['language']
   }
   const { id, q, lang, history } = read.data;
   const known = lang ?? language;
-  const question = { text: q, ...(known && { language: known }), ...(history && { history }) };
+  const question = { text: q, today: today(), ...(known && { language: known }), ...(history && { history }) };
   return { ...(id !== undefined && { id }), ...timed(index, question) };
 }
 
 function whatIsWrong({ issues }: z.ZodError): string {
   return issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
+}
+
+/** In UTC: a day more or less is nothing beside "since March". */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function timed(index: AnswerIndex, question: Question) {

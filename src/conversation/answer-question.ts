@@ -4,7 +4,9 @@ import type { Answer, Source } from '../answers/answer.ts';
 import { ask } from '../answers/ask.ts';
 import type { Place } from '../cards/view.ts';
 import type { Language } from '../language/language.ts';
+import { localDate } from '../reminders/calendar/local-date.ts';
 import type { Context, Deps, Outcome } from './context.ts';
+import { zoneOf } from './customers/at-of.ts';
 import type { Turn } from './turn.ts';
 
 /** More is no question any more; the person is told. */
@@ -23,6 +25,7 @@ export async function answerQuestion(context: Context, question: string): Promis
     text: question,
     fallback: context.language,
     history: before.map((asked) => asked.text).reverse(),
+    today: localDate(turn.at, zoneOf(context)),
   });
   const answerId = idOf(turn);
   await deps.store.questions.save({
