@@ -11,7 +11,10 @@ import { summaryOf } from './summary-of.ts';
 import type { Turn } from './turn.ts';
 
 /** Undefined: nothing is to be said. Throws what the store throws. */
-export async function handle(deps: Deps, turn: Turn): Promise<Reply | undefined> {
+export async function handle(all: Deps, turn: Turn): Promise<Reply | undefined> {
+  // A turn ends with the playbook it began with, whatever comes in its place meanwhile.
+  const inUse = all.playbook();
+  const deps: Deps = { ...all, playbook: () => inUse };
   const { person, version, wake } = await loadPerson(deps.store.people, turn);
   if (wake) await pullWake({ deps, turn }, person.user, turn.at);
   const { handler, language } = route(turn, person);
