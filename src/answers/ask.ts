@@ -24,10 +24,10 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
   const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
   const words = questionWords(text, history, language);
-  const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language) ?? words);
+  const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language));
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const today = question.today ?? index.exact.lastChange;
-  const exact = exactAnswer({ index: index.exact, text, language, today });
+  const exact = exactAnswer({ index: index.exact, text, language, today }, history);
   if (exact !== undefined) {
     const { kind, blocks: all, places } = exact;
     const blocks = cutLists(all, language);

@@ -4,9 +4,12 @@ import type { Playbook } from '../playbook/playbook.ts';
 import { VOCABULARIES } from '../playbook/vocabulary/words.ts';
 import { alignTitles } from './align-titles.ts';
 import { FIELD_WORDS, type Meaning } from './field-words.ts';
+import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
 import { phraseTerms } from './phrase-terms.ts';
+import { splitWords } from './split-words.ts';
+import { toTerm } from './to-term.ts';
 
 /** The first spellings are the usual ones. */
 const SPELLINGS = 4;
@@ -38,13 +41,16 @@ function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
   return (meaning[language] ?? []).flatMap((wording) => keysOf(wording, language)).map((terms) => ({ terms, to }));
 }
 
-/** How a wording is met in a question: whole where the language puts no spaces (split-by-phrases.ts), and by its terms. */
+/** How a wording is met in a question: whole where the language puts no spaces, else word by word. */
 function keysOf(wording: string, language: Language): readonly (readonly string[])[] {
-  const terms = phraseTerms(wording, language);
-  const own = terms.every((term) => FUNCTION_WORDS[language].light.has(term)) ? [] : [terms];
-  if (language !== 'ja' && language !== 'zh') return own;
+  const words = splitWords(wording, language);
+  const { function: functions, light } = FUNCTION_WORDS[language];
+  const [only] = words.map((word) => foldWord(word, language));
+  if (words.length === 1 && only !== undefined && (functions.has(only) || light.has(only))) return [];
+  const terms = words.map((word) => toTerm(word, language));
+  if (language !== 'ja' && language !== 'zh') return [terms];
   const whole = wording.normalize('NFKC').toLowerCase();
-  return terms.length === 1 && terms[0] === whole ? own : [[whole], ...own];
+  return terms.length === 1 && terms[0] === whole ? [terms] : [[whole], terms];
 }
 
 /** The compiler's spellings of phases, statuses, sections and so on: those of a key say the same. */

@@ -5,7 +5,7 @@ import type { Language } from '../language/language.ts';
 export type Lexicon = Readonly<Partial<Record<Language, ReadonlyMap<string, readonly Phrase[]>>>>;
 
 export interface Phrase {
-  /** The terms (to-term.ts) that it consists of, without function words; one where the language puts no spaces. */
+  /** The terms (to-term.ts) of all its words; where the language puts no spaces one, as written. */
   readonly terms: readonly string[];
   /** The terms of what says the same, also in the same language. */
   readonly to: Readonly<Partial<Record<Language, readonly string[]>>>;

@@ -31,7 +31,7 @@ export function rank(
   words: readonly QuestionWord[],
   language: Language,
   most: number,
-  foreignWords = words,
+  foreignWords: readonly QuestionWord[],
 ): readonly RankedSection[] {
   const taken = new Set<string>();
   const own = index.languages.find((each) => each.language === language);

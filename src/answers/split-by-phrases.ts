@@ -1,17 +1,39 @@
-// A question without spaces to words: the longest phrases of the lexicon first, what is left by the dictionary.
+// A question to words: the longest phrases of the lexicon first, what is left by spaces or the dictionary.
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from './lexicon.ts';
 import { splitWords } from './split-words.ts';
+import { toTerm } from './to-term.ts';
 
-/** A single sign stands in words that it has no part in. */
+/** In words; longer phrases are not in the lexicon. */
+const MOST_WORDS = 6;
+/** In signs, where the language puts no spaces. A single sign stands in words that it has no part in. */
 const SHORTEST = 2;
 const LONGEST = 16;
 const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 /** Endings of verbs and particles that the dictionary leaves over. */
 const KANA = /^\p{Script=Hiragana}+$/u;
 
-/** As `splitWords`, for Japanese and Chinese; the phrases are met as written. */
+/** As `splitWords`; a phrase of several words is one, with spaces between. */
 export function splitByPhrases(text: string, language: Language, lexicon: Lexicon): readonly string[] {
+  return language === 'ja' || language === 'zh' ? bySigns(text, language, lexicon) : byWords(text, language, lexicon);
+}
+
+function byWords(text: string, language: Language, lexicon: Lexicon): readonly string[] {
+  const written = splitWords(text, language);
+  const terms = written.map((word) => toTerm(word, language));
+  const words: string[] = [];
+  for (let at = 0; at < written.length; ) {
+    const lengths = (lexicon[language]?.get(terms[at] ?? '') ?? [])
+      .filter((phrase) => phrase.terms.length <= MOST_WORDS && phrase.terms.every((term, n) => terms[at + n] === term))
+      .map((phrase) => phrase.terms.length);
+    const length = Math.max(1, ...lengths);
+    words.push(written.slice(at, at + length).join(' '));
+    at += length;
+  }
+  return words;
+}
+
+function bySigns(text: string, language: Language, lexicon: Lexicon): readonly string[] {
   const signs = text.normalize('NFKC').toLowerCase();
   const phrases = lexicon[language];
   const words: string[] = [];

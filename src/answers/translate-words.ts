@@ -16,22 +16,31 @@ export function translateWords(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): readonly (readonly WeightedTerm[])[] {
-  const terms = words.map(({ word }) => (lexicon[from]?.has(word) ? word : toTerm(word, from)));
+  const phrasesOf = lexicon[from];
+  const terms = words.map(({ word }) =>
+    phrasesOf?.has(word) ? [word] : word.split(' ').map((part) => toTerm(part, from)),
+  );
+  const sequence = terms.flat();
   const translated = words.map((): WeightedTerm[] => []);
-  let next = 0;
-  while (next < terms.length) {
-    const phrases = longest(lexicon[from]?.get(terms[next] ?? '') ?? [], terms, next);
-    const length = phrases[0]?.terms.length ?? 1;
+  for (let next = 0, place = 0; next < words.length; ) {
+    const phrases = longest(phrasesOf?.get(sequence[place] ?? '') ?? [], sequence, place);
     const known = new Set(
       phrases
         .flatMap(({ to }) => to[vocabulary.language] ?? [])
         .map((term) => vocabulary.terms.get(term))
         .filter((term) => term !== undefined),
     );
-    const weight = TRANSLATED / Math.sqrt(known.size * length);
+    // A phrase stands in one word that has several, or in several words of one.
+    let [length, parts] = [0, 0];
+    do {
+      parts += terms[next + length]?.length ?? 1;
+      length += 1;
+    } while (parts < (phrases[0]?.terms.length ?? 1));
+    const weight = (TRANSLATED * Math.sqrt(parts)) / (Math.sqrt(known.size) * length);
     for (let at = next; at < next + length; at += 1)
       translated[at]?.push(...[...known].map((term) => ({ term, weight })));
     next += length;
+    place += parts;
   }
   return translated;
 }
