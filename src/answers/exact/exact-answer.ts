@@ -3,6 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { Block } from '../../playbook/page.ts';
 import type { AnswerKind } from '../answer.ts';
 import type { ExactIndex } from './exact-index.ts';
+import { isFollowUp, mergeSpans } from './follow-up.ts';
 import { explainTerm } from './kinds/explain-term.ts';
 import { findStatus } from './kinds/find-status.ts';
 import { listChanges } from './kinds/list-changes.ts';
@@ -20,9 +21,8 @@ export interface ExactQuestion {
   readonly language: Language;
   /** `YYYY-MM-DD`, the asker's. */
   readonly today: string;
-  /** The question before, where this one may follow up on it. */
+  /** The question that this one follows up on; `spans` are then of both. */
   readonly before?: string;
-  /** Of `text`. */
   readonly spans: readonly Span[];
 }
 
@@ -46,12 +46,33 @@ const KINDS: readonly ((question: ExactQuestion) => ExactAnswer | undefined)[] =
   findStatus,
 ];
 
-/** Undefined: the question is none of these, or the model does not hold its answer. */
-export function exactAnswer(asked: Omit<ExactQuestion, 'spans'>): ExactAnswer | undefined {
-  const spans = readSaid(asked.index.phrases[asked.language], asked.text, asked.language);
-  if (spans === undefined || spans.length === 0) return undefined;
+/** A follow-up of a follow-up of a follow-up reaches no further back. */
+const TURNS_BACK = 3;
+
+/** Undefined: the question is none of these, or the model does not hold its answer. `history`: earlier questions, oldest first. */
+export function exactAnswer(
+  asked: Omit<ExactQuestion, 'spans' | 'before'>,
+  history: readonly string[],
+): ExactAnswer | undefined {
+  const { index, language } = asked;
+  const spansOf = (text: string): readonly Span[] => readSaid(index.phrases[language], text, language) ?? [];
+  let spans = spansOf(asked.text);
+  const alone = firstAnswer({ ...asked, spans });
+  let later = asked.text;
+  for (const before of history.slice(-TURNS_BACK).reverse()) {
+    if (alone !== undefined || !isFollowUp(later, language)) break;
+    spans = mergeSpans(spansOf(before), spans);
+    const answer = firstAnswer({ ...asked, spans, before });
+    if (answer !== undefined) return answer;
+    later = before;
+  }
+  return alone;
+}
+
+function firstAnswer(asked: ExactQuestion): ExactAnswer | undefined {
+  if (asked.spans.length === 0) return undefined;
   for (const kind of KINDS) {
-    const answer = kind({ ...asked, spans });
+    const answer = kind(asked);
     if (answer !== undefined && answer.places.length > 0) return answer;
   }
   return undefined;

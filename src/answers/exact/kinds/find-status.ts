@@ -9,8 +9,9 @@ import { type GuidedStatus, guideStatus } from '../../guide/guide-status.ts';
 import { type StatusName, statusOf } from '../../guide/status-of.ts';
 import { paragraph, remark } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { What } from '../meaning.ts';
 import { type ExactPlace, kindPlace, topPlace, uniquePlaces } from '../places.ts';
-import type { Span } from '../said.ts';
+import { readSaid, type Span } from '../said.ts';
 
 /** Fewer tokens describe nothing. */
 const LEAST_DESCRIBED = 2;
@@ -44,27 +45,32 @@ interface Described {
 }
 
 /** The question without what asks; undefined: it does not ask for a status, or describes nothing. */
-function describedIn({ text: question, spans, before }: ExactQuestion): Described | undefined {
-  const asks = spans.map((span, i) => asksForStatus(span, i === 0 || i === spans.length - 1));
-  if (!asks.includes(true)) return before !== undefined ? { text: question } : undefined;
-  if (begins(spans, 'who')) return undefined;
-  const asked = spans.flatMap(({ readings }) =>
+function describedIn({ text: question, spans, before, index, language }: ExactQuestion): Described | undefined {
+  // A follow-up describes another case; that a status is asked for was said before.
+  if (before !== undefined) {
+    const asked = asksIn(readSaid(index.phrases[language], before, language) ?? []);
+    return asked.includes(true) ? { text: question } : undefined;
+  }
+  const asks = asksIn(spans);
+  if (!asks.includes(true) || begins(spans, 'who')) return undefined;
+  const [asked] = spans.flatMap(({ readings }) =>
     readings.flatMap(([name]) => (name?.what === 'l2-name' ? [name.value] : [])),
-  )[0];
-  const said = spans.filter((span, i) => asks[i] === false && !isNameOf(span, 'l2-name') && !isNameOf(span, 'filler'));
+  );
+  const said = spans.filter((span, i) => asks[i] === false && !isA(span, 'l2-name') && !isA(span, 'filler'));
   if (said.length < LEAST_DESCRIBED) return undefined;
   return { text: withoutSpans(question, spans, asks), ...(asked !== undefined && { asked }) };
 }
 
-function asksForStatus({ readings, tokens }: Span, atTheEdge: boolean): boolean {
-  return readings.some(([meaning]) => meaning?.what === 'which-l2') && (tokens > 1 || atTheEdge);
+/** "Which L2" anywhere, "L2" alone at the beginning or the end. */
+function asksIn(spans: readonly Span[]): readonly boolean[] {
+  return spans.map((span, i) => isA(span, 'which-l2') && (span.tokens > 1 || i === 0 || i === spans.length - 1));
 }
 
-function begins([first]: readonly Span[], what: 'who'): boolean {
-  return first?.readings.some(([meaning]) => meaning?.what === what) ?? false;
+function begins([first]: readonly Span[], what: What): boolean {
+  return first !== undefined && isA(first, what);
 }
 
-function isNameOf({ readings }: Span, what: 'l2-name' | 'filler'): boolean {
+function isA({ readings }: Span, what: What): boolean {
   return readings.some(([meaning]) => meaning?.what === what);
 }
 
@@ -74,7 +80,7 @@ function withoutSpans(question: string, spans: readonly Span[], asks: readonly b
   let kept = '';
   let at = 0;
   for (const [i, span] of spans.entries())
-    if (asks[i] === true || isNameOf(span, 'l2-name')) {
+    if (asks[i] === true || isA(span, 'l2-name')) {
       kept += `${text.slice(at, span.from)} `;
       at = span.to;
     }
@@ -88,7 +94,7 @@ function blocksOf(
   language: Language,
 ): readonly Block[] {
   const status = nameIn(best.name, language);
-  const also = [...others.map(({ name }) => nameIn(name, language))];
+  const also = others.map(({ name }) => nameIn(name, language));
   const definition = inLanguage(best.definition, language);
   const remarks = [
     ...(best.notThere
