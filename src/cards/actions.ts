@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { ANSWER_ACTIONS } from './actions/answer-actions.ts';
 import { CUSTOMER_ACTIONS } from './actions/customer-actions.ts';
 import { NOTE_ACTIONS } from './actions/note-actions.ts';
+import { PORTFOLIO_ACTIONS } from './actions/portfolio-actions.ts';
 import { REMINDER_ACTIONS } from './actions/reminder-actions.ts';
 import { SETTINGS_ACTIONS } from './actions/settings-actions.ts';
 import { WORK_ACTIONS } from './actions/work-actions.ts';
@@ -18,6 +19,7 @@ const ACTIONS = {
   ...WORK_ACTIONS,
   ...NOTE_ACTIONS,
   ...REMINDER_ACTIONS,
+  ...PORTFOLIO_ACTIONS,
 } as const;
 
 export type Verb = keyof typeof ACTIONS;

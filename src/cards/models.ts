@@ -26,6 +26,7 @@ const HELP = [
   'customers',
   'open',
   'today',
+  'portfolio',
   'note',
   'remind',
   'reminders',

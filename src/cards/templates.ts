@@ -24,6 +24,7 @@ import people from '../../cards/people.json' with { type: 'json' };
 import phase from '../../cards/phase.json' with { type: 'json' };
 import phases from '../../cards/phases.json' with { type: 'json' };
 import planChange from '../../cards/plan-change.json' with { type: 'json' };
+import portfolio from '../../cards/portfolio.json' with { type: 'json' };
 import process from '../../cards/process.json' with { type: 'json' };
 import refused from '../../cards/refused.json' with { type: 'json' };
 import reminder from '../../cards/reminder.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   phase,
   phases,
   'plan-change': planChange,
+  portfolio,
   process,
   refused,
   service,

@@ -16,6 +16,8 @@ import { commandTable } from './match-command.ts';
 import { actOnNotes } from './notes/act-on-notes.ts';
 import { noteFromMessage, quoteMessage } from './notes/note-from-message.ts';
 import { openSection } from './open-section.ts';
+import { actOnPortfolio } from './portfolio/act-on-portfolio.ts';
+import { FIRST, showPortfolio } from './portfolio/show-portfolio.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { actOnReminders } from './reminders/act-on-reminders.ts';
 import { askedToRemind } from './reminders/asked-to-remind.ts';
@@ -33,6 +35,7 @@ const COMMANDS = {
   'command.settings': (context) => openSettings(context, 'post'),
   'command.newCustomer': newCustomer,
   'command.customers': (context) => listCustomers(context, { page: 1, search: '', show: 'open' }, 'post'),
+  'command.portfolio': (context) => showPortfolio(context, FIRST, 'post'),
   'command.phases': showPhases,
   'command.today': (context) => showToday(context, 1, 'post'),
   'command.reminders': (context) => listReminders(context, 1, 'post'),
@@ -131,6 +134,9 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
     case 'cadence.open':
     case 'cadence.save':
       return actOnReminders(context, action);
+    case 'portfolio.open':
+    case 'portfolio.export':
+      return actOnPortfolio(context, action);
     case 'message.note':
       return noteFromMessage(context, action.data, action.inputs);
     default:

@@ -6,7 +6,18 @@ import { text } from '../language/text.ts';
 const MENUS = [
   {
     scopes: ['personal'],
-    commands: ['help', 'newCustomer', 'customers', 'today', 'note', 'remind', 'reminders', 'phases', 'settings'],
+    commands: [
+      'help',
+      'newCustomer',
+      'customers',
+      'today',
+      'portfolio',
+      'note',
+      'remind',
+      'reminders',
+      'phases',
+      'settings',
+    ],
   },
   { scopes: ['team', 'groupChat'], commands: ['help', 'phases'] },
 ] as const;

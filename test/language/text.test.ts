@@ -59,6 +59,9 @@ const ABBREVIATIONS: readonly string[] = ['motion.rfa', 'motion.csmau', 'service
 const SAME: Readonly<Partial<Record<Language, readonly string[]>>> = {
   de: [
     'command.portfolio',
+    'portfolio.title',
+    'portfolio.sort.name',
+    'portfolio.column.phase',
     'item.isOptional',
     'task.link',
     'event.checkpoint',

@@ -17,6 +17,7 @@ import { peopleModel } from './people-model.ts';
 import { phaseModel } from './phase-model.ts';
 import { phasesModel } from './phases-model.ts';
 import { planChangeModel } from './plan-change-model.ts';
+import { portfolioModel } from './portfolio-model.ts';
 import { processModel } from './process-model.ts';
 import { refusedModel } from './refused-model.ts';
 import { serviceModel } from './service-model.ts';
@@ -30,6 +31,8 @@ export function engagementCardModel(view: EngagementCardView, language: Language
       return customerFormModel(view, language);
     case 'customer-list':
       return customerListModel(view, language);
+    case 'portfolio':
+      return portfolioModel(view, language);
     case 'engagement':
       return engagementModel(view, language);
     case 'phase':

@@ -4,6 +4,7 @@ import type { View } from '../../cards/view.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { NoteAction } from '../notes/act-on-notes.ts';
+import type { PortfolioAction } from '../portfolio/act-on-portfolio.ts';
 import type { ReminderAction } from '../reminders/act-on-reminders.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer, newCustomer } from './create-customer.ts';
@@ -27,6 +28,7 @@ export type CustomerAction = Exclude<
   Action,
   | NoteAction
   | ReminderAction
+  | PortfolioAction
   | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' | 'message.note' }
 >;
 

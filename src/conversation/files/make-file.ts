@@ -1,6 +1,7 @@
 // Makes the file that was offered, for whoever wants it now.
 import type { Context } from '../context.ts';
 import { makeNotesFile } from '../notes/make-notes-file.ts';
+import { makePortfolioFile } from '../portfolio/make-portfolio-file.ts';
 import type { FileAbout } from './file-about.ts';
 import type { MadeFile } from './made-file.ts';
 
@@ -9,5 +10,7 @@ export function makeFile(context: Context, about: FileAbout): Promise<MadeFile> 
   switch (about.kind) {
     case 'notes':
       return makeNotesFile(context, about.engagementId);
+    case 'portfolio':
+      return makePortfolioFile(context, about);
   }
 }

@@ -1,9 +1,9 @@
 // A file is offered in the person's own chat: whether they want it is for them to say, and where it lies is theirs.
 import type { Context, Outcome } from '../context.ts';
-import type { FileAbout } from './file-about.ts';
+import type { FileSubject } from './file-about.ts';
 import { makeFile } from './make-file.ts';
 
-export async function offerFile(context: Context, subject: Omit<FileAbout, 'offer'>): Promise<Outcome> {
+export async function offerFile(context: Context, subject: FileSubject): Promise<Outcome> {
   const { conversation, inDialog } = context.turn;
   if (conversation.kind !== 'personal' || inDialog) return { toast: 'note.export.notHere' };
   if (conversation.noFiles) return { toast: 'file.noClient' };

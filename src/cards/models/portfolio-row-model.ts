@@ -1,0 +1,57 @@
+// A customer of a portfolio in a few short lines; a press opens it.
+import { dateText } from '../../language/date-text.ts';
+import type { Language } from '../../language/language.ts';
+import { text } from '../../language/text.ts';
+import { differs } from '../../portfolio/differs.ts';
+import { payload } from '../actions.ts';
+import { personName } from '../names/person-name.ts';
+import { phaseName } from '../names/phase-name.ts';
+import { portfolioNextName } from '../names/portfolio-next-name.ts';
+import { plain } from '../plain.ts';
+import { title } from '../title.ts';
+import type { PortfolioView } from '../views/portfolio-view.ts';
+import { findingText } from './finding-text.ts';
+
+const MOST_FINDINGS = 2;
+
+export function portfolioRowModel(row: PortfolioView['rows'][number], language: Language) {
+  const { engagementId, customer, life, phase, done, total, health, reported, owner, targetDate, lastNoteAt, next } =
+    row;
+  const { level, findings } = health;
+  const isClosed = life === 'closed';
+  return {
+    name: plain(customer),
+    title: title(customer),
+    // The word stands there as well: a colour says nothing to who cannot see it.
+    health: isClosed ? text(language, 'life.closed.short') : text(language, `health.${level}`),
+    color: isClosed ? 'Default' : { good: 'Good', watch: 'Default', risk: 'Attention' }[level],
+    detail: [
+      ...(life === 'paused' ? [text(language, 'life.paused.short')] : []),
+      phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase, language)),
+      text(language, 'count.of', { done, total }),
+      plain(personName(owner, language), 60),
+    ].join(' · '),
+    findings: [
+      ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, language)),
+      ...(findings.length > MOST_FINDINGS
+        ? [text(language, 'list.more', { count: findings.length - MOST_FINDINGS })]
+        : []),
+    ].join(' · '),
+    dates: [
+      ...(targetDate === undefined
+        ? []
+        : [text(language, 'portfolio.target', { date: dateText(targetDate, language) })]),
+      ...(lastNoteAt === undefined
+        ? []
+        : [text(language, 'portfolio.noted', { date: dateText(lastNoteAt.slice(0, 10), language) })]),
+    ].join(' · '),
+    reported:
+      reported === undefined
+        ? ''
+        : text(language, 'portfolio.reported', { health: text(language, `note.label.${reported}`) }),
+    reportedColor: differs(row) ? 'Attention' : 'Default',
+    next:
+      next === undefined ? '' : text(language, 'today.next', { name: plain(portfolioNextName(next, language), 100) }),
+    open: payload('customer.open', { engagementId }),
+  };
+}
