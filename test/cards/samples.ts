@@ -4,6 +4,7 @@ import type { Block } from '../../src/playbook/page.ts';
 import { RULES } from '../../src/reminders/rules.ts';
 import { customerViews } from './customer-samples.ts';
 import { noteViews } from './note-samples.ts';
+import { portfolioViews } from './portfolio-samples.ts';
 import { reminderViews } from './reminder-samples.ts';
 
 const place: Place = {
@@ -115,6 +116,7 @@ export const USUAL: readonly View[] = [
   },
   ...customerViews({ word: 'Contoso & Söhne', id: 'e1', many: 20, problems: ['required'] }),
   ...noteViews({ word: 'Contoso & Söhne', id: 'e1', problems: ['required'] }),
+  ...portfolioViews({ word: 'Contoso & Söhne', id: 'e1' }),
   ...reminderViews({ word: 'Contoso & Söhne', id: 'e1', many: 60, problems: ['not-in-future'] }),
 ];
 
@@ -148,6 +150,7 @@ function all(text: string): readonly View[] {
     },
     ...customerViews({ word: text, id: text, many: 48, problems: ['not-a-choice', 'too-long'] }),
     ...noteViews({ word: text, id: text, problems: ['not-a-choice', 'too-long'] }),
+    ...portfolioViews({ word: text, id: text }),
     ...reminderViews({ word: text, id: text, many: 60, problems: ['not-a-choice', 'not-in-future'] }),
   ];
 }

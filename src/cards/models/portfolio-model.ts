@@ -14,7 +14,7 @@ import type { PortfolioView } from '../views/portfolio-view.ts';
 import { portfolioBars } from './portfolio-bars.ts';
 import { portfolioRowModel } from './portfolio-row-model.ts';
 
-const LONGEST_SEARCH = 60;
+const LONGEST_SEARCH = 40;
 const URGENCIES = ['overdue', 'today', 'due'] as const;
 
 export function portfolioModel(view: PortfolioView, language: Language) {
@@ -93,8 +93,8 @@ function actionRow({ engagementId, customer, why, urgency, daysLate, dueDate }: 
         ? text(language, 'reminder.urgency.today')
         : dateText(dueDate, language);
   return {
-    said: [plain(customer, 60), plain(doText(language, why), 120), when].join(' · '),
-    title: title(customer),
+    said: [plain(customer, 60), plain(doText(language, why), 80), when].join(' · '),
+    title: title(customer, 60),
     open: payload('customer.open', { engagementId }),
   };
 }

@@ -13,6 +13,8 @@ import type { PortfolioView } from '../views/portfolio-view.ts';
 import { findingText } from './finding-text.ts';
 
 const MOST_FINDINGS = 2;
+/** Two lines on a phone. */
+const LONGEST_NAME = 80;
 
 export function portfolioRowModel(row: PortfolioView['rows'][number], language: Language) {
   const { engagementId, customer, life, phase, done, total, health, reported, owner, targetDate, lastNoteAt, next } =
@@ -20,8 +22,8 @@ export function portfolioRowModel(row: PortfolioView['rows'][number], language: 
   const { level, findings } = health;
   const isClosed = life === 'closed';
   return {
-    name: plain(customer),
-    title: title(customer),
+    name: plain(customer, LONGEST_NAME),
+    title: title(customer, LONGEST_NAME),
     // The word stands there as well: a colour says nothing to who cannot see it.
     health: isClosed ? text(language, 'life.closed.short') : text(language, `health.${level}`),
     color: isClosed ? 'Default' : { good: 'Good', watch: 'Default', risk: 'Attention' }[level],
@@ -29,7 +31,7 @@ export function portfolioRowModel(row: PortfolioView['rows'][number], language: 
       ...(life === 'paused' ? [text(language, 'life.paused.short')] : []),
       phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase, language)),
       text(language, 'count.of', { done, total }),
-      plain(personName(owner, language), 60),
+      plain(personName(owner, language), 40),
     ].join(' · '),
     findings: [
       ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, language)),
@@ -51,7 +53,9 @@ export function portfolioRowModel(row: PortfolioView['rows'][number], language: 
         : text(language, 'portfolio.reported', { health: text(language, `note.label.${reported}`) }),
     reportedColor: differs(row) ? 'Attention' : 'Default',
     next:
-      next === undefined ? '' : text(language, 'today.next', { name: plain(portfolioNextName(next, language), 100) }),
+      next === undefined
+        ? ''
+        : text(language, 'today.next', { name: plain(portfolioNextName(next, language), LONGEST_NAME) }),
     open: payload('customer.open', { engagementId }),
   };
 }
