@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { CUSTOMER_ACTIONS } from '../../src/cards/actions/customer-actions.ts';
 import { NOTE_ACTIONS } from '../../src/cards/actions/note-actions.ts';
+import { PORTFOLIO_ACTIONS } from '../../src/cards/actions/portfolio-actions.ts';
 import { REMINDER_ACTIONS } from '../../src/cards/actions/reminder-actions.ts';
 import { WORK_ACTIONS } from '../../src/cards/actions/work-actions.ts';
 import { LIVES } from '../../src/cards/lives.ts';
@@ -133,7 +134,8 @@ describe('every verb that names a customer', () => {
   });
 
   it('is in this table', () => {
-    const verbs = Object.keys({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS, ...REMINDER_ACTIONS });
+    const tables = [CUSTOMER_ACTIONS, WORK_ACTIONS, NOTE_ACTIONS, REMINDER_ACTIONS, PORTFOLIO_ACTIONS];
+    const verbs = tables.flatMap((table) => Object.keys(table));
     assert.deepEqual(
       verbs.filter((verb) => PRESSES[verb] === undefined).sort(),
       [
@@ -142,6 +144,8 @@ describe('every verb that names a customer', () => {
         'customer.new',
         'message.note',
         'phases.open',
+        'portfolio.export',
+        'portfolio.open',
         'reminder.list',
         'today.open',
       ],
@@ -181,6 +185,41 @@ describe('every verb that names a customer', () => {
       assert.deepEqual(world.failures, []);
     });
   }
+
+  it('is in nobody’s portfolio, list or file but in those of its people and of leads', async () => {
+    const guestLead = await startCustomers((deps) => ({ ...deps, store: world.store, leads: ['greg'] }));
+    const others = [
+      ...strangers.map(([who, personOf]) => [who, personOf(world)] as const),
+      ['a guest whose id is a lead’s', guestLead.person('greg', { guest: true })],
+    ] as const;
+    for (const [who, stranger] of others) {
+      for (const words of ['portfolio', 'cartera', 'customers', 'today'])
+        saysNothing(await stranger.says(words), `${who}: ${words}`);
+      for (const scope of ['mine', 'team'])
+        for (const search of ['', 'zyxwoso', 'zyx'])
+          for (const show of ['open', 'risk', 'closed', 'initiate'])
+            for (const from of ['', '.', '0', 'zz'])
+              for (const verb of ['portfolio.open', 'portfolio.export'])
+                saysNothing(
+                  await stranger.presses(verb, { filter: { scope, search, show, from } }),
+                  `${who}: ${verb}`,
+                  {
+                    echoes: true,
+                  },
+                );
+      saysNothing(await stranger.presses('customer.list', {}, { search: 'zyxwoso', show: 'open' }), who, {
+        echoes: true,
+      });
+    }
+    for (const name of ['anna', 'ben', 'cara', 'lead']) {
+      const { rows } = shown(await world.person(name).says('portfolio'), 'portfolio');
+      assert.deepEqual(
+        rows.map(({ customer }) => customer),
+        [NAME],
+        name,
+      );
+    }
+  });
 
   it('changes nothing for a guest who is a member, but may be read', async () => {
     const guest = world.person('gus', { guest: true });
@@ -269,7 +308,7 @@ describe('every verb that names a customer', () => {
 });
 
 /** Whoever confirms a reminder keeps their own words, whatever customer the card named. */
-const SAYS_NOTHING = ['refused', 'outdated', 'customer-list', 'reminder-past', 'own-reminder'];
+const SAYS_NOTHING = ['refused', 'outdated', 'customer-list', 'portfolio', 'today', 'reminder-past', 'own-reminder'];
 
 /** `echoes`: the words were the person's own. */
 function saysNothing(seen: readonly Seen[], what: string, { echoes = false } = {}): void {
@@ -289,5 +328,9 @@ function saysNothing(seen: readonly Seen[], what: string, { echoes = false } = {
       only.view.rows.every(({ customer }) => customer !== NAME),
       what,
     );
+  if (only.view.name === 'portfolio') {
+    const { rows, total, charts, actions } = only.view;
+    assert.deepEqual([rows, total, charts.health, charts.phases, actions.first], [[], 0, [], [], []], what);
+  }
   if (echoes) assert.notEqual(only.view.name, 'engagement', what);
 }

@@ -9,7 +9,16 @@ const PLACES = [
 
 for (const conversation of PLACES) {
   describe(`in a ${conversation.kind}`, () => {
-    for (const command of ['open Contoso', 'customers', 'new customer', 'neuer Kunde', 'abrir contoso', 'kunden']) {
+    for (const command of [
+      'open Contoso',
+      'customers',
+      'portfolio',
+      'cartera',
+      'new customer',
+      'neuer Kunde',
+      'abrir contoso',
+      'kunden',
+    ]) {
       it(`"${command}" is answered in the asker's own chat`, async () => {
         const world = await startCustomers();
         await newCustomer(world.person('anna'), 'Contoso');
@@ -29,6 +38,7 @@ for (const conversation of PLACES) {
         ['task.done', { ...contoso, taskId: '994' }],
         ['history.open', contoso],
         ['customer.list', {}],
+        ['portfolio.open', {}],
       ] as const) {
         const [seen] = await anna.presses(verb, data);
         assert.ok(seen?.mode === 'post' && seen.elsewhere, verb);
@@ -44,6 +54,8 @@ for (const conversation of PLACES) {
       for (const seen of [
         await ben.says('open Contoso'),
         await ben.says('customers'),
+        await ben.says('portfolio'),
+        await ben.presses('portfolio.open'),
         await ben.presses('customer.open', contoso),
       ]) {
         assert.equal(seen[0]?.mode, 'toast');
