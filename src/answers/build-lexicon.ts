@@ -3,10 +3,11 @@ import { LANGUAGES, type Language } from '../language/language.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import { VOCABULARIES } from '../playbook/vocabulary/words.ts';
 import { alignTitles } from './align-titles.ts';
+import { buildSpelling } from './build-spelling.ts';
 import { FIELD_WORDS, type Meaning } from './field-words.ts';
 import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
+import type { Lexicon, Phrase, Wordings } from './lexicon.ts';
 import { phraseTerms } from './phrase-terms.ts';
 import { splitWords } from './split-words.ts';
 import { toTerm } from './to-term.ts';
@@ -15,22 +16,30 @@ import { toTerm } from './to-term.ts';
 const SPELLINGS = 4;
 
 export function buildLexicon(playbook: Playbook): Lexicon {
-  const lexicon: Partial<Record<Language, Map<string, Phrase[]>>> = {};
-  const add = (language: Language, phrase: Phrase): void => {
-    const [first] = phrase.terms;
-    if (first === undefined || Object.keys(phrase.to).length === 0) return;
-    lexicon[language] ??= new Map();
-    lexicon[language].set(first, [...(lexicon[language].get(first) ?? []), phrase]);
+  const aligned = Map.groupBy(alignTitles(playbook), ({ language }) => language);
+  const wordingsIn = (language: Language): Wordings => {
+    const { phrases, terms, spelling } = NAMES[language];
+    const learned = (aligned.get(language) ?? []).map(({ term, to }): Phrase => ({ terms: [term], to }));
+    return { phrases: Map.groupBy([...phrases, ...learned], (phrase) => phrase.terms[0] ?? ''), terms, spelling };
   };
-  for (const { language, phrases } of NAMES) for (const phrase of phrases) add(language, phrase);
-  for (const { language, term, to } of alignTitles(playbook)) add(language, { terms: [term], to });
-  return lexicon;
+  return inAll(wordingsIn);
 }
 
-const NAMES = LANGUAGES.map((language) => ({
-  language,
-  phrases: [...namesOfParts(), ...FIELD_WORDS].flatMap((meaning) => phrasesOf(meaning, language)),
-}));
+/** What no playbook changes. */
+const NAMES = inAll((language) => {
+  const meanings = [...namesOfParts(), ...FIELD_WORDS];
+  const words = meanings.flatMap((meaning) => (meaning[language] ?? []).flatMap((each) => splitWords(each, language)));
+  const terms = new Map(words.map((word) => [foldWord(word, language), toTerm(word, language)]));
+  return {
+    phrases: meanings.flatMap((meaning) => phrasesOf(meaning, language)),
+    terms,
+    spelling: buildSpelling([...terms.keys()]),
+  };
+});
+
+function inAll<Value>(of: (language: Language) => Value): Readonly<Record<Language, Value>> {
+  return { de: of('de'), en: of('en'), es: of('es'), ja: of('ja'), pt: of('pt'), zh: of('zh') };
+}
 
 function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
   const to: Partial<Record<Language, readonly string[]>> = {};
@@ -38,7 +47,9 @@ function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
     const terms = (meaning[other] ?? []).flatMap((phrase) => phraseTerms(phrase, other));
     if (terms.length > 0) to[other] = [...new Set(terms)];
   }
-  return (meaning[language] ?? []).flatMap((wording) => keysOf(wording, language)).map((terms) => ({ terms, to }));
+  if (Object.keys(to).length === 0) return [];
+  const keys = (meaning[language] ?? []).flatMap((wording) => keysOf(wording, language));
+  return keys.filter((terms) => terms.length > 0).map((terms) => ({ terms, to }));
 }
 
 /** How a wording is met in a question: whole where the language puts no spaces, else word by word. */

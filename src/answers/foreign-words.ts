@@ -1,6 +1,7 @@
 // A question → the words that it is searched by in pages of other languages: the phrases of the lexicon, and the rest.
 import type { Language } from '../language/language.ts';
 import type { AnswerIndex } from './answer-index.ts';
+import { knownTerms } from './known-terms.ts';
 import { type QuestionWord, questionWords } from './question-words.ts';
 import { splitByPhrases } from './split-by-phrases.ts';
 
@@ -12,5 +13,7 @@ export function foreignWords(
   language: Language,
 ): readonly QuestionWord[] {
   if (languages.every((each) => each.language === language)) return [];
-  return questionWords(text, history, language, (part, of) => splitByPhrases(part, of, lexicon));
+  const isKnown = (word: string): boolean =>
+    languages.some(({ vocabulary }) => knownTerms(word, vocabulary).length > 0);
+  return questionWords(text, history, language, (part, of) => splitByPhrases(part, of, lexicon, isKnown));
 }

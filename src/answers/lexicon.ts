@@ -1,8 +1,17 @@
 // Words of the field in the languages that have them, to find a page that says it otherwise or in another language.
 import type { Language } from '../language/language.ts';
+import type { Spelling } from './build-spelling.ts';
 
-/** By the language that is asked in; there by the first term of the phrase. */
-export type Lexicon = Readonly<Partial<Record<Language, ReadonlyMap<string, readonly Phrase[]>>>>;
+/** By the language that is asked in. */
+export type Lexicon = Readonly<Record<Language, Wordings>>;
+
+export interface Wordings {
+  /** By their first term. */
+  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Every word of them, folded (fold-word.ts), to its term: who leaves accents out means the same. */
+  readonly terms: ReadonlyMap<string, string>;
+  readonly spelling: Spelling;
+}
 
 export interface Phrase {
   /** The terms (to-term.ts) of all its words; where the language puts no spaces one, as written. */

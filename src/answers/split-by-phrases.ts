@@ -1,8 +1,8 @@
 // A question to words: the longest phrases of the lexicon first, what is left by spaces or the dictionary.
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from './lexicon.ts';
+import { lexiconTerm } from './lexicon-term.ts';
 import { splitWords } from './split-words.ts';
-import { toTerm } from './to-term.ts';
 
 /** In words; longer phrases are not in the lexicon. */
 const MOST_WORDS = 6;
@@ -13,17 +13,19 @@ const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 /** Endings of verbs and particles that the dictionary leaves over. */
 const KANA = /^\p{Script=Hiragana}+$/u;
 
-/** As `splitWords`; a phrase of several words is one, with spaces between. */
-export function splitByPhrases(text: string, language: Language, lexicon: Lexicon): readonly string[] {
-  return language === 'ja' || language === 'zh' ? bySigns(text, language, lexicon) : byWords(text, language, lexicon);
-}
-
-function byWords(text: string, language: Language, lexicon: Lexicon): readonly string[] {
+/** As `splitWords`; a phrase of several words is one, with spaces between. `isKnown` as for lexiconTerm. */
+export function splitByPhrases(
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+  isKnown: (word: string) => boolean,
+): readonly string[] {
+  if (language === 'ja' || language === 'zh') return bySigns(text, language, lexicon);
   const written = splitWords(text, language);
-  const terms = written.map((word) => toTerm(word, language));
+  const terms = written.map((word) => lexiconTerm(word, language, lexicon[language], isKnown));
   const words: string[] = [];
   for (let at = 0; at < written.length; ) {
-    const lengths = (lexicon[language]?.get(terms[at] ?? '') ?? [])
+    const lengths = (lexicon[language].phrases.get(terms[at] ?? '') ?? [])
       .filter((phrase) => phrase.terms.length <= MOST_WORDS && phrase.terms.every((term, n) => terms[at + n] === term))
       .map((phrase) => phrase.terms.length);
     const length = Math.max(1, ...lengths);
@@ -35,7 +37,7 @@ function byWords(text: string, language: Language, lexicon: Lexicon): readonly s
 
 function bySigns(text: string, language: Language, lexicon: Lexicon): readonly string[] {
   const signs = text.normalize('NFKC').toLowerCase();
-  const phrases = lexicon[language];
+  const { phrases } = lexicon[language];
   const words: string[] = [];
   let [at, rest] = [0, 0];
   const leave = (end: number): void => {
@@ -57,7 +59,7 @@ function bySigns(text: string, language: Language, lexicon: Lexicon): readonly s
 
   function stands(from: number, to: number): boolean {
     if (insideWord(from) || insideWord(to)) return false;
-    return phrases?.get(signs.slice(from, to))?.some(({ terms }) => terms.length === 1) ?? false;
+    return phrases.get(signs.slice(from, to))?.some(({ terms }) => terms.length === 1) ?? false;
   }
 
   function insideWord(between: number): boolean {

@@ -2,9 +2,10 @@
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
 import type { WeightedTerm } from './find-word.ts';
+import { knownTerms } from './known-terms.ts';
 import type { Lexicon, Phrase } from './lexicon.ts';
+import { lexiconTerm } from './lexicon-term.ts';
 import type { QuestionWord } from './question-words.ts';
-import { toTerm } from './to-term.ts';
 
 /** A translation may say something else; several share its weight. */
 const TRANSLATED = 0.8;
@@ -16,14 +17,15 @@ export function translateWords(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): readonly (readonly WeightedTerm[])[] {
-  const phrasesOf = lexicon[from];
+  const wordings = lexicon[from];
+  const isKnown = (word: string): boolean => knownTerms(word, vocabulary).length > 0;
   const terms = words.map(({ word }) =>
-    phrasesOf?.has(word) ? [word] : word.split(' ').map((part) => toTerm(part, from)),
+    wordings.phrases.has(word) ? [word] : word.split(' ').map((part) => lexiconTerm(part, from, wordings, isKnown)),
   );
   const sequence = terms.flat();
   const translated = words.map((): WeightedTerm[] => []);
   for (let next = 0, place = 0; next < words.length; ) {
-    const phrases = longest(phrasesOf?.get(sequence[place] ?? '') ?? [], sequence, place);
+    const phrases = longest(wordings.phrases.get(sequence[place] ?? '') ?? [], sequence, place);
     const known = new Set(
       phrases
         .flatMap(({ to }) => to[vocabulary.language] ?? [])
