@@ -18,6 +18,7 @@ export const CONCEPTS = [
   'after',
   'before',
   'next',
+  'comes',
   'belong',
   'changed',
   'since',

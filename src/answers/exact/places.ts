@@ -15,17 +15,18 @@ export function pageOf({ pages }: ExactIndex, slug: string, language: Language):
   return pagesOf(pages.get(slug) ?? [], language)[0];
 }
 
-/** None where the page has no such section. */
+/** None where the page has no such section. Of several conditions the first that any section meets counts, language by language. */
 export function sectionPlace(
   index: ExactIndex,
   slug: string,
   language: Language,
-  isIt: (section: Section) => boolean,
+  ...conditions: readonly ((section: Section) => boolean)[]
 ): readonly ExactPlace[] {
-  for (const page of pagesOf(index.pages.get(slug) ?? [], language)) {
-    const section = page.sections.find(isIt);
-    if (section !== undefined) return [{ page, section }];
-  }
+  for (const page of pagesOf(index.pages.get(slug) ?? [], language))
+    for (const isIt of conditions) {
+      const section = page.sections.find(isIt);
+      if (section !== undefined) return [{ page, section }];
+    }
   return [];
 }
 

@@ -46,7 +46,7 @@ function buildForms(language: Language): readonly Form[] {
     onDay(year, monthNames.get(name) ?? 0, Number(day ?? 1), today);
   const numbers: Form['read'] = ({ year, month, day }, today) => onDay(year, Number(month), Number(day ?? 1), today);
   const phrases = Object.keys(ago).sort((a, b) => b.length - a.length);
-  const joint = '(?:\\.|st|nd|rd|th|º)?,?\\s+(?:of\\s+|de\\s+|del\\s+)?';
+  const joint = '(?:\\.|st|nd|rd|th|o|er)?,?\\s+(?:of\\s+|de\\s+|del\\s+)?';
   return [
     { pattern: new RegExp(`\\b${YEAR}-(?<month>\\d{1,2})(?:-${DAY})?\\b`), read: numbers },
     { pattern: new RegExp(`(?:${YEAR}年)?(?<month>\\d{1,2})月(?:${DAY}[日号])?`), read: numbers },

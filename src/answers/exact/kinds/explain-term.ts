@@ -1,8 +1,8 @@
 // "What does ATU mean", "BVD?": what the glossary or a page expands. Several meanings are shown as such.
 import { inLanguage } from '../../../language/in-language.ts';
 import { text } from '../../../language/text.ts';
+import type { Section } from '../../../playbook/page.ts';
 import type { Term } from '../../../playbook/playbook.ts';
-import { plainText } from '../../../playbook/rich-text.ts';
 import { plainBlocks } from '../../plain-blocks.ts';
 import { paragraph, plainList } from '../blocks.ts';
 import { bareTerm } from '../build-phrases.ts';
@@ -17,7 +17,8 @@ export function explainTerm({ index, spans, language }: ExactQuestion): ExactAns
   const said = understand(spans, ALLOWED);
   const [name, ...more] = said?.named('term-name') ?? [];
   if (said === undefined || name === undefined || more.length > 0) return undefined;
-  const isAsked = said.concepts.has('meaning') || spans.length === 1;
+  const { concepts } = said;
+  const isAsked = concepts.has('meaning') || spans.length === 1 || (concepts.has('list') && !concepts.has('does'));
   const terms = index.playbook.terms.filter(({ term }) => bareTerm(term) === name);
   const meanings = distinct(terms, (term) => inLanguage(term.expansion, language));
   const [first] = meanings;
@@ -32,10 +33,14 @@ export function explainTerm({ index, spans, language }: ExactQuestion): ExactAns
         : [paragraph(text(language, 'exact.terms', { term, count: expansions.length })), plainList(expansions)],
     places: meanings.flatMap((each): readonly ExactPlace[] => {
       const words = Object.values(each.expansion);
-      const holding = sectionPlace(index, each.slug, language, ({ blocks }) => {
-        const shown = plainText(plainBlocks(blocks));
-        return shown.includes(each.term) && words.some((word) => shown.includes(word));
-      });
+      const says = (section: Section, word: string): boolean => plainBlocks(section.blocks).includes(word);
+      const holding = sectionPlace(
+        index,
+        each.slug,
+        language,
+        (section) => says(section, each.term) && words.some((word) => says(section, word)),
+        (section) => says(section, each.term),
+      );
       return holding.length > 0 ? holding : topPlace(index, each.slug, language);
     }),
   };

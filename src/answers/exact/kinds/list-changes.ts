@@ -9,17 +9,7 @@ import type { What } from '../meaning.ts';
 import { pageOf, sectionPlace, uniquePlaces } from '../places.ts';
 import { readSaid, understand } from '../said.ts';
 
-const ALLOWED: readonly What[] = [
-  'date',
-  'changed',
-  'since',
-  'process-name',
-  'filler',
-  'list',
-  'playbook',
-  'count',
-  'next',
-];
+const ALLOWED: readonly What[] = ['date', 'changed', 'since', 'process-name', 'filler', 'list', 'playbook', 'count'];
 /** Of what was changed before, when nothing was since. */
 const LATEST = 5;
 

@@ -16,6 +16,7 @@ const ALLOWED: readonly What[] = [
   'phase-name',
   'process-name',
   'filler',
+  'playbook',
   'list',
   'count',
   'belong',

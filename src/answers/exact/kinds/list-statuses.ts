@@ -8,7 +8,18 @@ import type { What } from '../meaning.ts';
 import { type ExactPlace, sectionPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
 
-const ALLOWED: readonly What[] = ['l1-name', 'l2-name', 'l1', 'l2', 'filler', 'list', 'count', 'belong', 'does'];
+const ALLOWED: readonly What[] = [
+  'l1-name',
+  'l2-name',
+  'l1',
+  'l2',
+  'filler',
+  'playbook',
+  'list',
+  'count',
+  'belong',
+  'does',
+];
 /** The page of all statuses, and beside it one for each L1. */
 const HOME = 'l1l2l3-homepage-list';
 

@@ -15,6 +15,7 @@ import type { TaskRow } from '../task-rows.ts';
 
 const ALLOWED: readonly What[] = [
   'filler',
+  'playbook',
   'task',
   'mandatory',
   'optional',

@@ -12,7 +12,7 @@ import { understand } from '../said.ts';
 import { taskLine } from '../task-line.ts';
 import type { TaskRow } from '../task-rows.ts';
 
-const ASKED = ['who', 'phase', 'process', 'step', 'role', 'service', 'mandatory', 'optional', 'meaning'] as const;
+const ASKED = ['who', 'phase', 'process', 'step', 'role', 'service', 'mandatory', 'optional'] as const;
 const ALLOWED: readonly What[] = [
   'task-id',
   'task-name',

@@ -17,6 +17,7 @@ const ALLOWED: readonly What[] = [
   'after',
   'before',
   'next',
+  'comes',
   'filler',
   'list',
   'does',
