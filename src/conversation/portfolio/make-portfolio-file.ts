@@ -6,10 +6,10 @@ import { text } from '../../language/text.ts';
 import { portfolioCsv } from '../../portfolio/csv.ts';
 import type { Context } from '../context.ts';
 import { atOf } from '../customers/at-of.ts';
-import { somebody } from '../customers/somebody.ts';
 import { isLead } from '../customers/visible-headers.ts';
 import type { MadeFile } from '../files/made-file.ts';
 import { lookAt, type Narrowing } from './look-at.ts';
+import { ownersOf } from './owners-of.ts';
 
 export async function makePortfolioFile(context: Context, wanted: Narrowing): Promise<MadeFile> {
   const { deps, language, turn } = context;
@@ -17,13 +17,11 @@ export async function makePortfolioFile(context: Context, wanted: Narrowing): Pr
   const scope = (await isLead(context)) ? wanted.scope : 'mine';
   const { rows, others } = await lookAt(context, { ...wanted, scope }, today);
   if (rows.length === 0) return { refused: { toast: 'list.nothingFound' } };
-  const owners = [...new Set(rows.map(({ owner }) => owner))];
-  const named = await Promise.all(owners.map(async (id) => [id, (await somebody(context, id)).name] as const));
-  const names = new Map(named);
+  const owners = await ownersOf(context, rows);
   const content = portfolioCsv(
     rows,
     {
-      person: (id) => names.get(id),
+      person: (id) => owners(id).name,
       phase: (phase) => phaseName(phase, language),
       finding: (finding) => findingText(finding, language),
       next: (each) => portfolioNextName(each, language),

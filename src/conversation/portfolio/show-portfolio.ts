@@ -9,9 +9,9 @@ import { actionsToday } from '../../portfolio/actions-today.ts';
 import { charts } from '../../portfolio/charts.ts';
 import type { Context, Outcome } from '../context.ts';
 import { atOf } from '../customers/at-of.ts';
-import { somebody } from '../customers/somebody.ts';
 import { isLead } from '../customers/visible-headers.ts';
 import { lookAt } from './look-at.ts';
+import { ownersOf } from './owners-of.ts';
 
 export const FIRST: PortfolioWanted = { page: 1, scope: 'team', search: '', show: 'open', sort: 'health', from: '' };
 
@@ -28,6 +28,8 @@ export async function showPortfolio(
   const { headers, all, rows, others } = await lookAt(context, wanted, today);
   const pages = Math.max(1, Math.ceil(rows.length / PORTFOLIO_A_PAGE));
   const page = Math.min(wanted.page, pages);
+  const shown = rows.slice((page - 1) * PORTFOLIO_A_PAGE, page * PORTFOLIO_A_PAGE);
+  const owners = await ownersOf(context, shown);
   const { rulesOff = [] } = person;
   const whose = wanted.scope === 'team' ? 'everybody' : { user: turn.user.id, rulesOff };
   // Guests read only: nothing is theirs to do.
@@ -47,11 +49,7 @@ export async function showPortfolio(
       first: actions.slice(0, ACTIONS_SHOWN),
     },
     charts: charts(all),
-    rows: await Promise.all(
-      rows
-        .slice((page - 1) * PORTFOLIO_A_PAGE, page * PORTFOLIO_A_PAGE)
-        .map(async (row) => ({ ...row, owner: await somebody(context, row.owner) })),
-    ),
+    rows: shown.map((row) => ({ ...row, owner: owners(row.owner) })),
   };
   return { view, mode, aboutCustomer: true };
 }

@@ -23,6 +23,8 @@ const MOST: Readonly<Record<string, number>> = {
   'saves a note': 23,
   'creates a customer': 33,
   'lists ten customers': 22,
+  'portfolio page of a member': 15,
+  'portfolio page': 7,
   'gets a digest of ten customers': 90,
 };
 
@@ -85,12 +87,24 @@ describe('requests to Cosmos DB', () => {
     recorder.take();
     shown(await anna.says('customers'), 'customer-list');
     atMost('lists ten customers');
+    shown(await anna.says('portfolio'), 'portfolio');
+    atMost('portfolio page of a member');
 
     const sending = await startSending(NEXT_DAY, { store });
     recorder.take();
     assert.deepEqual(await sending.scan(), ['anna']);
     assert.equal(sending.posted.length, 1);
     atMost('gets a digest of ten customers');
+  });
+
+  it('shows the portfolio of a partner', async () => {
+    for (let count = 0; count < 10; count += 1) await newCustomer(anna, `Customer ${count}`);
+    const lead = world.person('lead');
+    await lead.says('help');
+    recorder.take();
+    assert.equal(shown(await lead.says('portfolio'), 'portfolio').total, 10);
+    // However many customers there are: another query for every 250 of the 500 that are looked at.
+    atMost('portfolio page');
   });
 
   function atMost(action: string): void {
