@@ -1,5 +1,6 @@
 // The process: starts the bot from the environment, ends it on a signal, looks at the playbook again on SIGHUP.
 import { join } from 'node:path';
+import { isatty } from 'node:tty';
 import { AppError } from './app-error.ts';
 import { startBot } from './bot.ts';
 import { ConfigError, readConfig } from './config.ts';
@@ -12,8 +13,13 @@ try {
   const close = () => bot.close(CLOSE_WITHIN_MS);
   process.once('SIGTERM', close);
   process.once('SIGINT', close);
-  // Its answer to a terminal that was closed goes nowhere, and ends the process as the signal would have.
-  process.on('SIGHUP', bot.reload);
+  const hasTerminal = isatty(0);
+  process.on('SIGHUP', function onHangUp() {
+    if (!hasTerminal || isatty(0)) return void bot.reload();
+    // A terminal that is closed sends the same signal: then it does what it always does, and ends us.
+    process.off('SIGHUP', onHangUp);
+    process.kill(process.pid, 'SIGHUP');
+  });
   await bot.ready;
 } catch (error) {
   // What an operator can mend comes as a sentence; anything else is our mistake and comes with its stack.
