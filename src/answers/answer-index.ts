@@ -22,8 +22,6 @@ export interface LanguageIndex {
   readonly vocabulary: Vocabulary;
   /** Their places are their numbers in `inPages`. */
   readonly pages: readonly Page[];
-  /** How many words each of them has. */
-  readonly lengths: readonly number[];
   readonly sections: readonly IndexedSection[];
   /** By term number: idf among the sections. */
   readonly rarity: Float32Array;

@@ -80,7 +80,6 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
     language,
     vocabulary,
     pages,
-    lengths: drafts.map((own) => own.reduce((sum, { unitWords }) => sum + unitWords.flat().length, 0)),
     sections: drafts.flatMap((sections, pageNumber) =>
       sections.map(({ page, section, blocks, units }) => {
         const firstUnit = unitsBefore;

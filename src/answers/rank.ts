@@ -18,17 +18,14 @@ const PAGE = 0.5;
 /** A table of changes names everything and says nothing. */
 const CHANGES = 0.3;
 /** A page in another language is worth less to who asks than one in theirs. */
-const FOREIGN = 0.8;
+const FOREIGN = 0.7;
 /** Worth less again, where English has it too: pages that neither who asks nor most others read. */
 const THIRD = 0.8;
-
-/** A page that says so much more than the one of an earlier language is another page, of another time. */
-const LONGER = 2;
 
 const NOT_FOUND: FoundWord = { how: 'unknown', terms: [] };
 
 /**
- * Pages of the question's language; those of another only where no earlier one has as much of the page, so that none comes twice.
+ * Pages of the question's language; those of another only where no earlier one has the page, so that none comes twice.
  * `most` of the best sections, each once. `foreignWords`: what pages of other languages are searched by.
  */
 export function rank(
@@ -38,14 +35,11 @@ export function rank(
   most: number,
   foreignWords: readonly QuestionWord[],
 ): readonly RankedSection[] {
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   const own = index.languages.find((each) => each.language === language);
   const ranked = preferred(index, language).flatMap((each) => {
-    const fresh = new Set(
-      each.pages.filter(({ slug }, page) => (each.lengths[page] ?? 0) > LONGER * (taken.get(slug) ?? 0)),
-    );
-    for (const [page, { slug }] of each.pages.entries())
-      taken.set(slug, Math.max(taken.get(slug) ?? 0, each.lengths[page] ?? 0));
+    const fresh = new Set(each.pages.filter(({ slug }) => !taken.has(slug)));
+    for (const { slug } of fresh) taken.add(slug);
     if (fresh.size === 0) return [];
     const asked = each === own ? words : foreignWords;
     const found = findWords(asked, each, index, language);

@@ -8,7 +8,7 @@ import { lexiconTerm } from './lexicon-term.ts';
 import type { QuestionWord } from './question-words.ts';
 
 /** A translation may say something else; several share its weight. */
-const TRANSLATED = 0.8;
+const TRANSLATED = 0.95;
 
 /** Beside `words`: terms of `vocabulary`, none where the lexicon does not know the word or the pages do not know its translation. */
 export function translateWords(
