@@ -2,11 +2,15 @@
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
 import type { WeightedTerm } from './find-word.ts';
+import { foldWord } from './fold-word.ts';
 import { knownTerms } from './known-terms.ts';
-import type { Lexicon, Phrase } from './lexicon.ts';
+import type { Lexicon, Phrase, Wordings } from './lexicon.ts';
 import { lexiconTerm } from './lexicon-term.ts';
 import type { QuestionWord } from './question-words.ts';
+import { splitCompound } from './split-compound.ts';
 
+/** Longer phrases are not in the lexicon. */
+const MOST_WORDS = 6;
 /** A translation may say something else; several share its weight. */
 const TRANSLATED = 0.95;
 
@@ -19,37 +23,46 @@ export function translateWords(
 ): readonly (readonly WeightedTerm[])[] {
   const wordings = lexicon[from];
   const isKnown = (word: string): boolean => knownTerms(word, vocabulary).length > 0;
-  const terms = words.map(({ word }) =>
-    wordings.phrases.has(word) ? [word] : word.split(' ').map((part) => lexiconTerm(part, from, wordings, isKnown)),
-  );
-  const sequence = terms.flat();
-  const translated = words.map((): WeightedTerm[] => []);
-  for (let next = 0, place = 0; next < words.length; ) {
-    const phrases = longest(wordings.phrases.get(sequence[place] ?? '') ?? [], sequence, place);
-    const known = new Set(
-      phrases
-        .flatMap(({ to }) => to[vocabulary.language] ?? [])
-        .map((term) => vocabulary.terms.get(term))
-        .filter((term) => term !== undefined),
+  const termsOf = ({ word }: QuestionWord): readonly string[] =>
+    wordings.phrases.has(word) ? [word] : word.split(' ').map((part) => lexiconTerm(part, from, wordings, isKnown));
+  const terms = words.map(termsOf);
+  const translated = words.map((): readonly WeightedTerm[] => []);
+  for (let at = 0; at < words.length; ) {
+    const { phrases, length, parts } = longest(terms.slice(at), wordings);
+    const said = phrases.length > 0 ? phrases : partsOf(words[at]?.word ?? '', from, wordings);
+    const targets = said.flatMap(({ to }) => to[vocabulary.language] ?? []).map((term) => vocabulary.terms.get(term));
+    const known = [...new Set(targets)].filter((term) => term !== undefined);
+    const weight = (TRANSLATED * Math.sqrt(parts / known.length)) / length;
+    translated.fill(
+      known.map((term) => ({ term, weight })),
+      at,
+      at + length,
     );
-    // A phrase stands in one word that has several, or in several words of one.
-    let [length, parts] = [0, 0];
-    do {
-      parts += terms[next + length]?.length ?? 1;
-      length += 1;
-    } while (parts < (phrases[0]?.terms.length ?? 1));
-    const weight = (TRANSLATED * Math.sqrt(parts)) / (Math.sqrt(known.size) * length);
-    for (let at = next; at < next + length; at += 1)
-      translated[at]?.push(...[...known].map((term) => ({ term, weight })));
-    next += length;
-    place += parts;
+    at += length;
   }
   return translated;
 }
 
-/** Those phrases that stand there, as long as the longest. */
-function longest(phrases: readonly Phrase[], terms: readonly string[], at: number): readonly Phrase[] {
-  const there = phrases.filter((phrase) => phrase.terms.every((term, n) => terms[at + n] === term));
-  const length = Math.max(...there.map((phrase) => phrase.terms.length));
-  return there.filter((phrase) => phrase.terms.length === length);
+/** Those phrases that stand at the beginning, as long as the longest; how many words they take, and how many terms. */
+function longest(terms: readonly (readonly string[])[], { phrases }: Wordings) {
+  const sequence = terms.slice(0, MOST_WORDS).flat();
+  const there = (phrases.get(sequence[0] ?? '') ?? []).filter((phrase) =>
+    phrase.terms.every((term, n) => sequence[n] === term),
+  );
+  const most = Math.max(1, ...there.map((phrase) => phrase.terms.length));
+  let [length, parts] = [0, 0];
+  // A phrase is one word of a question that was cut by phrases, else several.
+  while (parts < most) {
+    parts += terms[length]?.length ?? 1;
+    length += 1;
+  }
+  return { phrases: there.filter((phrase) => phrase.terms.length === most), length, parts };
+}
+
+/** What the parts of a compound say: Testmandant. */
+function partsOf(word: string, language: Language, { phrases, terms }: Wordings): readonly Phrase[] {
+  const parts = splitCompound(foldWord(word, language), language, (part) => terms.has(part));
+  return parts
+    .flatMap((part) => phrases.get(terms.get(part) ?? '') ?? [])
+    .filter((phrase) => phrase.terms.length === 1);
 }
