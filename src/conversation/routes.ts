@@ -3,6 +3,7 @@ import { type Action, parseAction } from '../cards/actions.ts';
 import type { Language } from '../language/language.ts';
 import { text } from '../language/text.ts';
 import type { Person } from '../store/store.ts';
+import { aboutCustomer } from './about-customer.ts';
 import { answerQuestion } from './answer-question.ts';
 import type { Context, Outcome } from './context.ts';
 import { actOnCustomer } from './customers/act-on-customer.ts';
@@ -85,10 +86,15 @@ async function actOrAnswer(context: Context, message: string): Promise<Outcome> 
     return reply && { language, ...reply };
   }
   const named = namedCustomer(message);
-  if (named === undefined) return answerQuestion(context, message);
+  if (named === undefined) return answer(context, message);
   const language = context.person.language ?? spokenIn(named.languages, context.language);
   const acted = await actByName({ ...context, language }, named);
-  return acted === undefined ? answerQuestion(context, message) : { language, ...acted };
+  return acted === undefined ? answer(context, message) : { language, ...acted };
+}
+
+/** A question names a customer of the person's, or is one to the playbook. */
+async function answer(context: Context, question: string): Promise<Outcome> {
+  return (await aboutCustomer(context, question)) ?? answerQuestion(context, question);
 }
 
 function actionHandler(input: ActionInput): Handler {

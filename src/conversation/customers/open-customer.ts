@@ -6,14 +6,13 @@ import { text } from '../../language/text.ts';
 import type { EngagementHeader } from '../../store/store.ts';
 import type { Context, Outcome } from '../context.ts';
 import { listNotes } from '../notes/list-notes.ts';
+import { findCustomers } from './find-customers.ts';
 import { listCustomers } from './list-customers.ts';
 import { loadEngagement } from './load-engagement.ts';
 import { refused } from './refused.ts';
 import { engagementView } from './show-engagement.ts';
-import { teamHeaders, visibleHeaders } from './visible-headers.ts';
 
 const MARK = 'xnamex';
-const LIVES = ['open', 'closed'] as const;
 const NAMING = ['command.open', 'command.note'] as const;
 
 /** What is done with the customer that was named. */
@@ -59,28 +58,18 @@ function prefixOf(command: NamingCommand, language: Language): string {
 
 /** Undefined: the person sees no customer of that name, so that it was no command. */
 export async function actByName(context: Context, { command, name }: NamedCustomer): Promise<Outcome> {
-  const headers = await candidates(context, name);
-  const named = (matches: (folded: string) => boolean) =>
-    headers.filter((header) => matches(foldWords(header.attributes.name)));
-  const exact = named((folded) => folded === name);
-  const found = exact.length > 0 ? exact : named((folded) => folded.startsWith(name));
-  const open = found.filter(({ life }) => life.state !== 'closed');
-  const [only, ...more] = open.length > 0 ? open : found;
+  const [only, ...more] = await findCustomers(context, name);
   if (only === undefined) return undefined;
-  if (more.length > 0)
-    return listCustomers(context, { page: 1, search: name, show: open.length > 0 ? 'open' : 'closed' }, 'post');
+  if (more.length > 0) return chooseCustomer(context, name, only);
   return command === 'command.note'
     ? listNotes(context, only.id, { page: 1, show: 'all' }, 'post')
     : openCustomer(context, only.id, 'post');
 }
 
-/** Theirs, and of a lead all that are called like that: whoever is called exactly so comes first among them. */
-async function candidates(context: Context, name: string): Promise<readonly EngagementHeader[]> {
-  const all = await Promise.all([
-    visibleHeaders(context),
-    ...LIVES.map(async (life) => (await teamHeaders(context, { life, name })).headers),
-  ]);
-  return [...new Map(all.flat().map((header) => [header.id, header])).values()];
+/** Several are called like that: those as `first` is, open or closed. */
+export function chooseCustomer(context: Context, name: string, first: EngagementHeader): Promise<Outcome> {
+  const show = first.life.state === 'closed' ? 'closed' : 'open';
+  return listCustomers(context, { page: 1, search: name, show }, 'post');
 }
 
 export async function openCustomer(context: Context, engagementId: string, mode: 'post' | 'replace'): Promise<Outcome> {
