@@ -60,7 +60,7 @@ export function figures(asked: readonly Asked[]): Figures {
     mrr: mean(answerable.map((one) => 1 / (1 + place(one, isPage)))),
     shown: asked.every(({ found }) => found.shown === undefined)
       ? null
-      : share(({ question, found }) => question.answer_contains.every((part) => found.shown?.includes(part))),
+      : share(holdsAnswer),
     length: asked.every(({ found }) => found.shown === undefined)
       ? null
       : percentile(
@@ -74,6 +74,12 @@ export function figures(asked: readonly Asked[]): Figures {
     medianMs: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
   };
+}
+
+/** What is shown holds all of the one list and one of the other. */
+function holdsAnswer({ question, found: { shown = '' } }: Asked): boolean {
+  const { answer_contains: all, answer_any: any = [] } = question;
+  return all.every((part) => shown.includes(part)) && (any.length === 0 || any.some((part) => shown.includes(part)));
 }
 
 /** Where the first right one stands, from 0; infinity when it is not among them. */

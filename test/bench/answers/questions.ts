@@ -13,7 +13,10 @@ const BenchQuestion = z.object({
    * told. Empty: the playbook does not say.
    */
   expect: z.array(z.object({ page: z.string(), section: z.string().optional(), folder: z.string().optional() })),
+  /** What is shown must hold all of these, */
   answer_contains: z.array(z.string()),
+  /** and at least one of these, where the answer stands in several places in other words. */
+  answer_any: z.array(z.string()).optional(),
   history: z.array(z.string()).optional(),
 });
 
