@@ -13,6 +13,8 @@ const LOOKS: Readonly<Record<AnswerType, RegExp>> = {
   address: /@|https?:|\b\d{5}\b/,
 };
 
+const UNSPACED = /^[^\p{Script=Latin}]{2,}$/u;
+
 const WORDS = new Map(
   (Object.keys(types) as AnswerType[]).flatMap((type) =>
     types[type].split(' ').map((word): readonly [string, AnswerType] => [foldWord(word, 'en'), type]),
@@ -20,6 +22,9 @@ const WORDS = new Map(
 );
 
 export function lacksType(question: string, language: Language, text: string): boolean {
-  const asked = splitWords(question, language).map((word) => WORDS.get(foldWord(word, 'en')));
+  const spaced = language !== 'ja' && language !== 'zh';
+  const asked = spaced
+    ? splitWords(question, language).map((word) => WORDS.get(foldWord(word, 'en')))
+    : [...WORDS].map(([word, type]) => (UNSPACED.test(word) && question.includes(word) ? type : undefined));
   return asked.some((type) => type !== undefined && !LOOKS[type].test(text));
 }
