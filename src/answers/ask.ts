@@ -1,6 +1,7 @@
 // Question → answer: its language, its words, the sections that hold them, and the passage cut from the best.
 import type { Answer, Question, Source } from './answer.ts';
 import type { AnswerIndex } from './answer-index.ts';
+import { contradictionRemarks } from './exact/contradiction-remarks.ts';
 import { cutLists } from './exact/cut-lists.ts';
 import { exactAnswer } from './exact/exact-answer.ts';
 import type { ExactPlace } from './exact/places.ts';
@@ -37,7 +38,8 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   if (best === undefined || !holdsAnswer(best, text, language)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
-  const blocks = passageOf(best, askedLabels(text, language));
+  const passage = passageOf(best, askedLabels(text, language));
+  const blocks = [...passage, ...contradictionRemarks(index.exact.contradictions, best.indexed, passage, language)];
   return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
 }
 

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../language/language.ts';
 import type { Page } from '../../playbook/page.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
 import { buildPhrases } from './build-phrases.ts';
+import { type Contradiction, findContradictions } from './contradictions.ts';
 import type { PhraseBook } from './phrase-book.ts';
 import { type TaskRow, taskRows } from './task-rows.ts';
 
@@ -12,6 +13,7 @@ export interface ExactIndex {
   readonly pages: ReadonlyMap<string, readonly Page[]>;
   readonly rows: readonly TaskRow[];
   readonly phrases: Readonly<Record<Language, PhraseBook>>;
+  readonly contradictions: readonly Contradiction[];
   /** `YYYY-MM-DD` of the newest change; `''` where nothing is dated. */
   readonly lastChange: string;
 }
@@ -23,6 +25,7 @@ export function buildExactIndex({ pages, phases, statuses, terms }: Playbook): E
     playbook,
     pages: Map.groupBy(pages, ({ slug }) => slug),
     rows,
+    contradictions: findContradictions(pages),
     lastChange: pages
       .flatMap(({ changes }) => changes.map(({ date = '' }) => date))
       .reduce((a, b) => (a > b ? a : b), ''),

@@ -5,7 +5,7 @@ import type { L1Status } from '../../../playbook/playbook.ts';
 import { paragraph, plainList, remark } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
 import type { What } from '../meaning.ts';
-import { type ExactPlace, sectionPlace, topPlace, uniquePlaces } from '../places.ts';
+import { type ExactPlace, pageOf, sectionPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
 
 const ALLOWED: readonly What[] = [
@@ -56,12 +56,10 @@ function l2sOf(question: ExactQuestion, l1: L1Status): ExactAnswer {
   };
 }
 
-/** How many L2 the page of the L1 itself tells of. */
-function shownOnPage({ index }: ExactQuestion, { l1, l2 }: L1Status): number {
-  const page = index.pages.get(`l1l2l3-${l1}`)?.[0];
-  if (page === undefined) return 0;
-  const links = JSON.stringify(page.sections);
-  return l2.filter(({ slug }) => links.includes(`(page:${slug}`)).length;
+/** How many L2 the page of the L1 itself tells of, a heading each; 0 where it is another kind of page. */
+function shownOnPage({ index, language }: ExactQuestion, { l1 }: L1Status): number {
+  const page = pageOf(index, `l1l2l3-${l1}`, language);
+  return new Set(page?.sections.filter(({ heading }) => /^L2\b/.test(heading)).map(({ heading }) => heading)).size;
 }
 
 function l1Of(question: ExactQuestion, l2Name: string): ExactAnswer | undefined {
