@@ -58,9 +58,7 @@ export function figures(asked: readonly Asked[]): Figures {
     section1: share((one) => place(one, isSection) < 1, withSection),
     section3: share((one) => place(one, isSection) < 3, withSection),
     mrr: mean(answerable.map((one) => 1 / (1 + place(one, isPage)))),
-    shown: asked.every(({ found }) => found.shown === undefined)
-      ? null
-      : share(holdsAnswer),
+    shown: asked.every(({ found }) => found.shown === undefined) ? null : share(holdsAnswer),
     length: asked.every(({ found }) => found.shown === undefined)
       ? null
       : percentile(
