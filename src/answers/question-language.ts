@@ -1,4 +1,4 @@
-// The language of a question: by its script, its function words, and which language's pages know its other words.
+// The language of a question: by its script, its function words, and which language's pages and words of the field know its others.
 import { detect } from 'tinyld/light';
 import type { Language } from '../language/language.ts';
 import type { AnswerIndex } from './answer-index.ts';
@@ -8,11 +8,17 @@ import { splitWords } from './split-words.ts';
 
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const DIGIT = /\d/;
 const LATIN = /\p{Script=Latin}/gu;
 /** Letters that English does not write, and those that only one of the others does. */
-const LETTERS = { de: [/[äöüß]/i], en: [], es: [/[áéíóú]/i, /[ñ¿¡]/i], pt: [/[áéíóú]/i, /[ãõçâêô]/i] } as const;
+const LETTERS = {
+  de: [/[äöüß]/i],
+  en: [],
+  es: [/[áéíóú]/i, /[ñ¿¡]/i],
+  pt: [/[áéíóú]/i, /[ãõçâêô]|(?<!\p{L})é(?!\p{L})/iu],
+} as const;
 const SPACED = ['en', 'de', 'es', 'pt'] as const;
-/** What a word known to a language's pages says beside one of its function words. */
+/** What a word known to a language says beside one of its function words. */
 const KNOWN = 0.5;
 /** A single word's letters say nothing. */
 const LETTERS_TO_GUESS = 12;
@@ -45,9 +51,11 @@ function wordEvidence(words: readonly string[], language: Language, index: Answe
   const { function: functions, light } = FUNCTION_WORDS[language];
   let evidence = 0;
   for (const word of words) {
+    // An id is the same in all languages.
+    if (DIGIT.test(word)) continue;
     const folded = foldWord(word, language);
     if (functions.has(folded) || light.has(folded)) evidence += 1;
-    else if (pages?.vocabulary.words.has(folded)) evidence += KNOWN;
+    else if (pages?.vocabulary.words.has(folded) || index.lexicon[language].terms.has(folded)) evidence += KNOWN;
   }
   return evidence;
 }

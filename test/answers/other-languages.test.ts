@@ -20,6 +20,9 @@ describe('a question in a language without pages', () => {
     ['什么时候可以拆分权利？', 'split'],
     ['Wann darf man eine Berechtigung teilen?', 'split'],
     ['DIBSとは何ですか', 'split'],
+    ['division de derechos', 'split'],
+    ['¿cada cuánto hay gobernamza?', 'cadence'],
+    ['wann ist die Steuerungsbesprechung?', 'cadence'],
   ];
   for (const [question, slug] of table)
     it(`${question} → ${slug}`, () => {
@@ -48,6 +51,37 @@ describe('titles of a page in two languages', () => {
     const { sources } = ask(index, { text: 'wann wird die Trosse bestellt', language: 'de' });
     assert.ok(sources.some(({ slug, section }) => slug === 'stores' && section === 'Bought'));
   });
+});
+
+describe('pages of languages that are not the asker’s', () => {
+  const pages = {
+    'en/moor.md': '# Moor\n\n## Hawser\nThe bandwidth of the network is checked.\n',
+    'de/anker-de.md': '# Anker\n\n## Kette\nDie Bandbreite des Netzwerks wird geprüft.\n',
+  };
+  it('come first in English', () => {
+    for (const [text, language] of [
+      ['ancho de banda de la red', 'es'],
+      ['ネットワークの帯域幅', 'ja'],
+    ] as const)
+      assert.deepEqual(
+        ask(indexOf(pages), { text, language }).sources.map((source) => source.language),
+        ['en', 'de'],
+      );
+  });
+});
+
+describe('a call', () => {
+  const index = indexOf({
+    'en/silent.md': '# Silent customer\n\n## Calls\nThe customer is unresponsive after several calls and emails.\n',
+  });
+  const table: readonly (readonly [question: string, answered: boolean])[] = [
+    ['何度電話してもメールしても返事がない', true],
+    ['お客様の電話番号は？', false],
+    ['打电话发邮件客户不回复', true],
+    ['客户的电话号码是多少', false],
+  ];
+  for (const [text, answered] of table)
+    it(`${answered ? 'is' : 'is not'} told of: ${text}`, () => assert.equal(ask(index, { text }).answered, answered));
 });
 
 describe('a word of the field that the pages write otherwise', () => {

@@ -7,8 +7,16 @@ import { indexOf, SIX } from './small-playbook.ts';
 const QUESTIONS: Readonly<Record<Language, readonly string[]>> = {
   en: ['which tasks are mandatory?', 'harbour master', 'how long', 'who approves it', 'words to avoid'],
   de: ['Welche Aufgaben sind Pflicht?', 'Hafenmeister', 'wie lange', 'wer genehmigt das', 'fuer die Notiz', 'Sturm?'],
-  es: ['¿Qué significa ORT?', 'cada cuántos días', 'para la migracion', 'orden del día', 'y después'],
-  pt: ['o que significa ORT?', 'a cada quantos dias', 'para a migração', 'pauta da reunião', 'não sei'],
+  es: ['¿Qué significa ORT?', 'cada cuántos días', 'para la migracion', 'orden del día', 'y después', 'tarea 4099'],
+  pt: [
+    'o que significa ORT?',
+    'a cada quantos dias',
+    'para a migração',
+    'pauta da reunião',
+    'não sei',
+    'tarefa 4099',
+    'SSAT o que é?',
+  ],
   ja: ['日誌とは', 'Teamsは？', '入港会議の議題', 'データ移行'],
   zh: ['日志是什么', 'Teams是什么', '入港会议的议程', '货物迁移'],
 };
