@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
     run: async (args) => (await import('./cli/due.ts')).due(args),
     usage: 'due --at INSTANT [--json]                                which reminders would be sent at that instant',
   },
+  doctor: {
+    run: async (args) => (await import('./cli/doctor.ts')).doctor(args),
+    usage: 'doctor [--url https://HOST] [--package FILE] [--json]     what must be mended before the bot runs well',
+  },
   export: {
     run: async (args) => (await import('./cli/export.ts')).exportStore(args),
     usage: 'export [FILE|-]                                          all that the store holds, as JSON lines',

@@ -10,10 +10,10 @@ export function portFrom(name: string, value: string | undefined, fallback: numb
   throw new RangeError(`${name}=${value} is no port. Set ${name} to a number from 1 to 65535.`);
 }
 
-/** True when nobody listens on this port of loopback. */
-export async function portIsFree(port: number): Promise<boolean> {
+/** True when nobody listens on this port. */
+export async function portIsFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   const server = net.createServer();
-  server.listen(port, '127.0.0.1');
+  server.listen(port, host);
   try {
     await once(server, 'listening');
   } catch {

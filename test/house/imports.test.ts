@@ -40,6 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   telemetry: [],
   config: [],
   reload: ['playbook', 'answers', 'app-error'],
+  // Looks at everything from outside.
+  doctor: ['config', 'playbook', 'store', 'teams', 'start', 'app-error'],
   'reminder-scan': ['store/reminder-records'],
   'reminder-loop': ['reminder-scan'],
 };
