@@ -1,5 +1,4 @@
 // What the doctor says of one thing: how it is, and where something is amiss, what mends it. English, for operators.
-import { AppError } from '../app-error.ts';
 
 export interface Finding {
   readonly level: 'ok' | 'warn' | 'fail';
@@ -21,17 +20,12 @@ export function fail(name: string, what: string, remedy: string): Finding {
   return { level: 'fail', name, what, remedy };
 }
 
-/** From an error whose message says what happened, and behind a semicolon or a full stop what to do. */
-export function told(level: 'warn' | 'fail', name: string, error: unknown): Finding {
-  const message = error instanceof AppError || typeof error === 'string' ? String(messageOf(error)) : String(error);
+/** From a message that says what happened, and behind a semicolon or a full stop what to do. */
+export function told(level: 'warn' | 'fail', name: string, message: string): Finding {
   const [, what = message, remedy = ''] = /^(.+?)(?:; |\. )(.+)$/s.exec(message) ?? [];
-  return { level, name, what: ended(what), ...(remedy !== '' && { remedy: ended(remedy) }) };
+  return { level, name, what: unended(what), ...(remedy !== '' && { remedy: unended(remedy) }) };
 }
 
-function messageOf(error: AppError | string): string {
-  return typeof error === 'string' ? error : error.message;
-}
-
-function ended(sentence: string): string {
+function unended(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
