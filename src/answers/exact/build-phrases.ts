@@ -86,7 +86,10 @@ function titles(
     ...terms.map(({ term }): Entry => [term, [{ what: 'term-name', value: bareTerm(term) }]]),
     ...rows.flatMap(({ task }) => [
       [task.id, [{ what: 'task-id', value: task.id }]] as Entry,
-      ...all('task-name', task.id, task.name).filter(([name]) => name.split(/\s+/).length >= TASK_NAME_WORDS),
+      // Long names are copied from the page: in its language.
+      ...[task.name[language] ?? '']
+        .filter((name) => name.split(/\s+/).length >= TASK_NAME_WORDS)
+        .map((name): Entry => [name, [{ what: 'task-name', value: task.id }]]),
     ]),
   ];
 }

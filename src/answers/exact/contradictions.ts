@@ -2,10 +2,9 @@
 // Source: playbook facts, section 14 (numbers 1, 8, 12, 13) and rule T-18; what the model itself shows is said by the kinds.
 import { z } from 'zod';
 import type { Language } from '../../language/language.ts';
-import type { Page } from '../../playbook/page.ts';
-import { plainBlocks } from '../plain-blocks.ts';
 import entries from './contradictions.json' with { type: 'json' };
 import type { ExactPlace } from './places.ts';
+import type { SectionText } from './section-texts.ts';
 
 export const CONTRADICTIONS = ['enablement', 'mid-touch', 'risks-box', 'get-modern-steps', 'covid'] as const;
 export type ContradictionId = (typeof CONTRADICTIONS)[number];
@@ -41,10 +40,8 @@ export interface SaidSo extends ExactPlace {
 }
 
 /** Those of which a language's pages say every reading. */
-export function findContradictions(pages: readonly Page[]): readonly Contradiction[] {
-  const texts = pages
-    .filter(({ slug }) => slug !== ABOUT_THEM)
-    .flatMap((page) => page.sections.map((section) => ({ page, section, text: plainBlocks(section.blocks) })));
+export function findContradictions(all: readonly SectionText[]): readonly Contradiction[] {
+  const texts = all.filter(({ page }) => page.slug !== ABOUT_THEM);
   const byLanguage = Map.groupBy(texts, ({ page }) => page.language);
   return [...byLanguage].flatMap(([language, sections]) =>
     ENTRIES.map(({ id, pages: slugs, readings }) => ({

@@ -5,7 +5,10 @@ import type { Playbook } from '../../playbook/playbook.ts';
 import { buildPhrases } from './build-phrases.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import type { PhraseBook } from './phrase-book.ts';
+import type { ExactPlace } from './places.ts';
+import { sectionTexts } from './section-texts.ts';
 import { type TaskRow, taskRows } from './task-rows.ts';
+import { termPlaces } from './term-places.ts';
 
 export interface ExactIndex {
   readonly playbook: Pick<Playbook, 'phases' | 'statuses' | 'terms'>;
@@ -13,6 +16,8 @@ export interface ExactIndex {
   readonly pages: ReadonlyMap<string, readonly Page[]>;
   readonly rows: readonly TaskRow[];
   readonly phrases: Readonly<Record<Language, PhraseBook>>;
+  /** One list for each of the playbook's terms. */
+  readonly termPlaces: readonly (readonly ExactPlace[])[];
   readonly contradictions: readonly Contradiction[];
   /** `YYYY-MM-DD` of the newest change; `''` where nothing is dated. */
   readonly lastChange: string;
@@ -21,11 +26,13 @@ export interface ExactIndex {
 export function buildExactIndex({ pages, phases, statuses, terms }: Playbook): ExactIndex {
   const playbook = { phases, statuses, terms };
   const rows = taskRows(phases);
+  const texts = sectionTexts(pages);
   return {
     playbook,
     pages: Map.groupBy(pages, ({ slug }) => slug),
     rows,
-    contradictions: findContradictions(pages),
+    termPlaces: termPlaces(terms, texts),
+    contradictions: findContradictions(texts),
     lastChange: pages
       .flatMap(({ changes }) => changes.map(({ date = '' }) => date))
       .reduce((a, b) => (a > b ? a : b), ''),

@@ -67,7 +67,7 @@ function buildForms(language: Language): readonly Form[] {
           { pattern: new RegExp(`\\b${month}(?:,?\\s+(?:de\\s+|del\\s+|of\\s+)?${YEAR})?`), read: named },
         ]),
     {
-      pattern: new RegExp(`${YEAR}年|\\b${YEAR.replace('year', 'other')}\\b`),
+      pattern: new RegExp(`${YEAR}年|(?<![\\d./-])${YEAR.replace('year', 'other')}\\b`),
       read: ({ year, other }) => `${year ?? other}-01-01`,
     },
     {

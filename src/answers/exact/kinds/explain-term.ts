@@ -1,15 +1,18 @@
 // "What does ATU mean", "BVD?": what the glossary or a page expands. Several meanings are shown as such.
 import { inLanguage } from '../../../language/in-language.ts';
+import type { Language } from '../../../language/language.ts';
 import { text } from '../../../language/text.ts';
-import type { Section } from '../../../playbook/page.ts';
 import type { Term } from '../../../playbook/playbook.ts';
-import { plainBlocks } from '../../plain-blocks.ts';
 import { paragraph, plainList } from '../blocks.ts';
 import { bareTerm } from '../build-phrases.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactIndex } from '../exact-index.ts';
 import type { What } from '../meaning.ts';
-import { type ExactPlace, sectionPlace, topPlace } from '../places.ts';
+import { type ExactPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
+
+/** More are a way of saying that it is said everywhere. */
+const MOST_PLACES = 4;
 
 const ALLOWED: readonly What[] = ['term-name', 'meaning', 'filler', 'list', 'does'];
 
@@ -31,19 +34,16 @@ export function explainTerm({ index, spans, language }: ExactQuestion): ExactAns
       expansions.length === 1
         ? [paragraph(text(language, 'exact.term', { term, expansion: expansions[0] ?? '' }))]
         : [paragraph(text(language, 'exact.terms', { term, count: expansions.length })), plainList(expansions)],
-    places: meanings.flatMap((each): readonly ExactPlace[] => {
-      const words = Object.values(each.expansion);
-      const says = (section: Section, word: string): boolean => plainBlocks(section.blocks).includes(word);
-      const holding = sectionPlace(
-        index,
-        each.slug,
-        language,
-        (section) => says(section, each.term) && words.some((word) => says(section, word)),
-        (section) => says(section, each.term),
-      );
-      return holding.length > 0 ? holding : topPlace(index, each.slug, language);
-    }),
+    places: uniquePlaces(meanings.flatMap((each) => placesOf(index, each, language))),
   };
+}
+
+/** Sections that say both, in the asker's language if there are any, else in English, else in any. */
+function placesOf(index: ExactIndex, term: Term, language: Language): readonly ExactPlace[] {
+  const all = index.termPlaces[index.playbook.terms.indexOf(term)] ?? [];
+  const spoken = [language, 'en' as const].map((each) => all.filter(({ page }) => page.language === each));
+  const found = spoken.find((places) => places.length > 0) ?? all;
+  return found.length > 0 ? found.slice(0, MOST_PLACES) : topPlace(index, term.slug, language);
 }
 
 /** "Request" and "Requests for Assistance" are one. */
