@@ -5,6 +5,7 @@ import path from 'node:path';
 import { compile } from '../../src/playbook/compile.ts';
 import type { Playbook } from '../../src/playbook/playbook.ts';
 import { readPlaybookFolder } from '../../src/playbook/read-folder.ts';
+import { frozen } from './answers/frozen.ts';
 import { fts5 } from './answers/fts5.ts';
 import { half } from './answers/half.ts';
 import { lotse } from './answers/lotse.ts';
@@ -21,6 +22,7 @@ const OWN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-questions.json
 const OWN_FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-foreign.jsonl');
 const SHIPPED = path.join(ROOT, 'playbook');
 const FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/foreign-questions.jsonl');
+const FROZEN = path.join(import.meta.dirname, 'answers/frozen');
 const REPORT = path.join(ROOT, 'coverage/bench-answers.json');
 const ROUNDS = 5;
 
@@ -55,7 +57,11 @@ function misses(asked: readonly Asked[]): readonly string[] {
     });
 }
 
-const report: Record<'questions' | 'xquad', Record<string, unknown>> = { questions: {}, xquad: {} };
+const report: Record<'questions' | 'frozen' | 'xquad', Record<string, unknown>> = {
+  questions: {},
+  frozen: {},
+  xquad: {},
+};
 
 {
   const playbook = compile(await readPlaybookFolder(SHIPPED));
@@ -95,6 +101,19 @@ if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
   console.log(`\n${table('lotse, halves', halves)}`);
   report.questions['other-languages'] = { engines: rows, languages, halves };
 } else console.log(`Left out: there are no real pages or questions in ${DATA}.`);
+
+for (const [name, folder] of Object.entries({
+  'real-pages': PLAYBOOK,
+  'other-languages': PLAYBOOK,
+  'own-pages': path.join(FROZEN, 'pages'),
+})) {
+  if (existsSync(folder)) {
+    const playbook = compile(await readPlaybookFolder(folder));
+    const { text, ...rows } = frozen(name, playbook, readQuestions(path.join(FROZEN, `${name}.jsonl`)), ROUNDS);
+    console.log(`\n${text}`);
+    report.frozen[name] = rows;
+  } else console.log(`Left out: there is no ${folder}.`);
+}
 
 for (const language of ['en', 'de'] as const) {
   const file = path.join(DATA, `xquad/xquad.${language}.json`);
