@@ -28,9 +28,12 @@ const SURE: Readonly<Record<FoundWord['how'], number>> = {
   unknown: 0,
 };
 
+/** What the lexicon does not know in a question of another language the pages may still say. */
+const UNTRANSLATED = 0.6;
+
 /** Undefined where the question has no word with a say. */
 export function evidenceOf({ indexed, search }: RankedSection): Evidence | undefined {
-  const { index, words, found, unknown: unknowns } = search;
+  const { index, foreign, words, found, unknown: unknowns } = search;
   const rarest = rarityOf(1, index.sections.length);
   const section = index.sections.indexOf(indexed);
   const above = headingTerms(indexed, index);
@@ -39,7 +42,10 @@ export function evidenceOf({ indexed, search }: RankedSection): Evidence | undef
   for (const [number, { how, terms }] of found.entries()) {
     const word = words[number];
     if (word === undefined || word.light) continue;
-    const rarity = terms.length === 0 ? rarest : Math.max(...terms.map(({ term }) => index.rarity[term] ?? 0));
+    const rarity =
+      terms.length === 0
+        ? rarest * (foreign ? UNTRANSLATED : 1)
+        : Math.max(...terms.map(({ term }) => index.rarity[term] ?? 0));
     const weight = word.weight * rarity;
     count += 1;
     asked += weight;

@@ -46,8 +46,8 @@ export function rank(
     const nowhere = found.map(
       ({ how }, n) => how === 'unknown' && !(each !== own && own && knows(own, asked[n]?.word ?? '')),
     );
-    const sections = rankIn({ index: each, words: asked, found, unknown: nowhere }).filter(({ indexed }) =>
-      fresh.has(indexed.page),
+    const sections = rankIn({ index: each, foreign: each !== own, words: asked, found, unknown: nowhere }).filter(
+      ({ indexed }) => fresh.has(indexed.page),
     );
     return each.language === language
       ? sections

@@ -13,6 +13,8 @@ export interface RankedSection {
 /** The question in the words of one language's pages. */
 export interface Search {
   readonly index: LanguageIndex;
+  /** Whether it is asked in another language than that of these pages. */
+  readonly foreign: boolean;
   readonly words: readonly QuestionWord[];
   /** Beside `words`. */
   readonly found: readonly FoundWord[];
