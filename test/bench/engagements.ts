@@ -1,4 +1,4 @@
-// `npm run bench:engagements`: what it costs to open, tick and list engagements when there are 1,000 and when there are 100,000.
+// `npm run bench:engagements`: what it costs to open, tick and list engagements when there are 1,000 and when there are 100,000; one by one, and as a portfolio.
 import { randomInt } from 'node:crypto';
 import { openSqlite } from '../../src/store/sqlite/open-sqlite.ts';
 import { PARTNER } from '../store/contract/samples.ts';

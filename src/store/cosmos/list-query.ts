@@ -47,15 +47,15 @@ export function partnerQuery(
   limit: number,
   now: number,
 ): SqlQuerySpec {
+  const isBehind = next !== undefined && (since === undefined || next >= since);
   const conditions = [
-    ...(next === undefined ? [] : ['c.at > @next']),
-    ...(since === undefined ? [] : ['c.at >= @since']),
+    ...(isBehind ? ['c.at > @next'] : since === undefined ? [] : ['c.at >= @since']),
     ...(before === undefined ? [] : ['c.at < @before']),
     LIVE,
   ];
   return {
     query: `${OF_PARTNER}${conditions.join(' AND ')} ORDER BY c.list ASC, c.at ASC`,
-    parameters: parametersOf({ partner, list, next, since, before, now, top: limit }),
+    parameters: parametersOf({ partner, list, ...(isBehind ? { next } : { since }), before, now, top: limit }),
   };
 }
 

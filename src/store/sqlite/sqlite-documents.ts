@@ -56,7 +56,7 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
   const selectOfPartner = database.prepare(
     `SELECT partner, owner, id, version, list, at, expires, body FROM documents
      WHERE container = $container AND partner = $partner AND list = $list AND list GLOB '${PARTNER_LISTS}*'
-     AND at > $next AND at >= $since AND at < $before AND ${LIVE} ORDER BY at LIMIT $limit`,
+     AND at >= $from AND at <> $next AND at < $before AND ${LIVE} ORDER BY at LIMIT $limit`,
   );
   const selectAll = database.prepare(
     `SELECT partner, owner, id, version, list, at, expires, body FROM documents
@@ -99,7 +99,9 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
     async ofPartner(of, { since = FIRST_PLACE, before = AFTER_ALL_PLACES }, next = FIRST_PLACE, limit) {
       await group.ahead();
       return attempt(() => {
-        const found = selectOfPartner.all({ ...of, since, before, next, limit, now: now().getTime() });
+        // One lower end: of two SQLite would search from one and filter by the other.
+        const from = next > since ? next : since;
+        const found = selectOfPartner.all({ ...of, from, before, next, limit, now: now().getTime() });
         const documents = found.map((one) => placed(of.container, one));
         const last = documents.length === limit ? documents.at(-1)?.list?.at : undefined;
         return { documents, ...(last !== undefined && { next: last }) };

@@ -13,6 +13,11 @@ export function idOf(index: number): string {
   return createHash('sha256').update(`${index}`).digest('hex').slice(0, 32);
 }
 
+/** In no order of their making either. */
+export function nameOf(id: string): string {
+  return `Customer ${id}`;
+}
+
 export async function fill(file: string, count: number): Promise<void> {
   const database = openDatabase(file);
   // Nothing is lost when this machine fails: without waiting for the disk and with more of the file in memory it takes a minute less.
@@ -25,7 +30,7 @@ export async function fill(file: string, count: number): Promise<void> {
     const some = Array.from({ length: Math.min(AT_ONCE, count - first) }, (_, offset) => idOf(first + offset));
     await Promise.all(
       some.map((id) => {
-        const begun = { ...sample, id, rev: 1 };
+        const begun = { ...sample, id, rev: 1, attributes: { ...sample.attributes, name: nameOf(id) } };
         return engagements.save(begun, null, began(begun), SUMMARY);
       }),
     );
