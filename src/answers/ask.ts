@@ -1,4 +1,5 @@
 // Question → answer: its language, its words, the sections that hold them, and the passage cut from the best.
+import type { Language } from '../language/language.ts';
 import type { Answer, Question, Source } from './answer.ts';
 import type { AnswerIndex } from './answer-index.ts';
 import { contradictionRemarks } from './exact/contradiction-remarks.ts';
@@ -7,6 +8,7 @@ import { exactAnswer } from './exact/exact-answer.ts';
 import type { ExactPlace } from './exact/places.ts';
 import { foreignWords } from './foreign-words.ts';
 import { holdsAnswer } from './holds-answer.ts';
+import { knownTerms } from './known-terms.ts';
 import { askedLabels } from './label-lines.ts';
 import { passageOf } from './passage-of.ts';
 import { plainBlocks } from './plain-blocks.ts';
@@ -28,7 +30,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language));
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const today = question.today ?? index.exact.lastChange;
-  const exact = exactAnswer({ index: index.exact, text, language, today }, history);
+  const exact = exactAnswer({ index: index.exact, text, language, today, ...knownWords(index, language) }, history);
   if (exact !== undefined) {
     const { kind, blocks: all, places } = exact;
     const blocks = cutLists(all, language);
@@ -41,6 +43,14 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const passage = passageOf(best, askedLabels(text, language));
   const blocks = [...passage, ...contradictionRemarks(index.exact.contradictions, best.indexed, passage, language)];
   return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
+}
+
+/** Only pages in the question's language tell a misspelt word from one of its own. */
+function knownWords({ languages }: AnswerIndex, language: Language) {
+  if (!languages.some((each) => each.language === language)) return {};
+  return {
+    isKnown: (word: string): boolean => languages.some(({ vocabulary }) => knownTerms(word, vocabulary).length > 0),
+  };
 }
 
 /** Where an exact answer stands, then what is near; no page in two languages. */

@@ -19,7 +19,9 @@ export function buildPhrases(
   rows: readonly TaskRow[],
   language: Language,
 ): PhraseBook {
-  return phraseBook([...forms(language), ...vocabulary(language), ...titles(playbook, rows, language)], language);
+  const authored = [...forms(language), ...vocabulary(language)];
+  const mendable = authored.map(([phrase]) => phrase);
+  return phraseBook([...authored, ...titles(playbook, rows, language)], mendable, language);
 }
 
 function forms(language: Language): readonly Entry[] {

@@ -21,6 +21,8 @@ export interface ExactQuestion {
   readonly language: Language;
   /** `YYYY-MM-DD`, the asker's. */
   readonly today: string;
+  /** Whether the pages know a word; absent where none are in the question's language, so that nobody can tell. */
+  readonly isKnown?: (word: string) => boolean;
   /** The question that this one follows up on; `spans` are then of both. */
   readonly before?: string;
   readonly spans: readonly Span[];
@@ -54,8 +56,9 @@ export function exactAnswer(
   asked: Omit<ExactQuestion, 'spans' | 'before'>,
   history: readonly string[],
 ): ExactAnswer | undefined {
-  const { index, language } = asked;
-  const spansOf = (text: string): readonly Span[] => readSaid(index.phrases[language], text, language) ?? [];
+  const { index, language, isKnown } = asked;
+  const spansOf = (text: string): readonly Span[] =>
+    readSaid(index.phrases[language], text, language, { ...(isKnown && { isKnown }) }) ?? [];
   let spans = spansOf(asked.text);
   const alone = firstAnswer({ ...asked, spans });
   let later = asked.text;

@@ -1,5 +1,8 @@
 // Phrases and what they mean, found in a row of tokens: the longest wins.
 import type { Language } from '../../language/language.ts';
+import { buildSpelling, type Spelling } from '../build-spelling.ts';
+import { foldWord } from '../fold-word.ts';
+import { splitWords } from '../split-words.ts';
 import type { Reading } from './meaning.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -8,16 +11,23 @@ interface Phrase {
   readonly readings: Reading[];
 }
 
-/** First term → phrases, longest first. */
-export type PhraseBook = ReadonlyMap<string, readonly Phrase[]>;
+export interface PhraseBook {
+  /** First term → phrases, longest first. */
+  readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  readonly terms: ReadonlySet<string>;
+  /** Of the words that a misspelt one may be mended into, as written and folded. */
+  readonly spelling: Spelling;
+}
 
 export interface Found {
   readonly length: number;
   readonly readings: readonly Reading[];
 }
 
+/** `mendable`: phrases of which a word may be misspelt; names that are copied are not among them. */
 export function phraseBook(
   entries: Iterable<readonly [phrase: string, reading: Reading]>,
+  mendable: Iterable<string>,
   language: Language,
 ): PhraseBook {
   const byTerms = new Map<string, Phrase>();
@@ -29,14 +39,19 @@ export function phraseBook(
     if (known === undefined) byTerms.set(key, { terms, readings: [reading] });
     else if (!known.readings.some((each) => sameReading(each, reading))) known.readings.push(reading);
   }
-  const book = Map.groupBy(byTerms.values(), ({ terms }) => terms[0] ?? '');
-  for (const phrases of book.values()) phrases.sort((a, b) => b.terms.length - a.terms.length);
-  return book;
+  const byFirst = Map.groupBy(byTerms.values(), ({ terms }) => terms[0] ?? '');
+  for (const phrases of byFirst.values()) phrases.sort((a, b) => b.terms.length - a.terms.length);
+  const words = Array.from(mendable, (phrase) => splitWords(phrase, language)).flat();
+  return {
+    byFirst,
+    terms: new Set([...byTerms.values()].flatMap(({ terms }) => terms)),
+    spelling: buildSpelling([...new Set(words.map((word) => foldWord(word, language)))]),
+  };
 }
 
 /** The longest phrase that begins at `place`. */
 export function findPhrase(book: PhraseBook, tokens: readonly Token[], place: number): Found | undefined {
-  const phrase = book
+  const phrase = book.byFirst
     .get(tokens[place]?.term ?? '')
     ?.find(({ terms }) => terms.every((term, i) => tokens[place + i]?.term === term));
   return phrase && { length: phrase.terms.length, readings: phrase.readings };

@@ -1,6 +1,9 @@
 // A question as spans with what each may mean, and the reading of it that a kind of exact question allows. A kind must
 // understand every word of a question: a word that it does not know makes it another question.
 import type { Language } from '../../language/language.ts';
+import { foldWord } from '../fold-word.ts';
+import { mendWord } from '../mend-word.ts';
+import { toTerm } from '../to-term.ts';
 import type { Concept, Meaning, NameKind, Reading, What } from './meaning.ts';
 import { findPhrase, type PhraseBook } from './phrase-book.ts';
 import { readDate } from './read-date.ts';
@@ -33,19 +36,28 @@ const CALLED: Readonly<Partial<Record<What, NameKind>>> = {
   l1: 'l1-name',
   l2: 'l2-name',
 };
+/** Shorter words become others too easily. */
+const LEAST_MENDED = 5;
 /** More is no exact question. */
 const MOST_TOKENS = 120;
 
-/** `today`: `YYYY-MM-DD`, the asker's, where a date may be said. Undefined: too long to be an exact question. */
+export interface ReadOptions {
+  /** `YYYY-MM-DD`, the asker's, where a date may be said. */
+  readonly today?: string;
+  /** Whether the pages know a word: such a one is not misspelt. Absent: nothing is mended. */
+  readonly isKnown?: (word: string) => boolean;
+}
+
+/** Undefined: too long to be an exact question. */
 export function readSaid(
   phrases: PhraseBook,
   question: string,
   language: Language,
-  today?: string,
+  { today, isKnown }: ReadOptions = {},
 ): readonly Span[] | undefined {
   const text = question.normalize('NFKC');
   const date = today === undefined ? undefined : readDate(text, language, today);
-  const tokens = tokensOf(text, language);
+  const tokens = tokensOf(text, language).map((token) => mended(token, text, phrases, language, isKnown));
   if (tokens.length > MOST_TOKENS) return undefined;
   const spans: Span[] = [];
   for (let place = 0; place < tokens.length; ) {
@@ -60,6 +72,20 @@ export function readSaid(
     place += length;
   }
   return withoutCalled(spans);
+}
+
+/** A word that nobody knows is the one that it is nearest to, if it is long enough to tell. */
+function mended(
+  token: Token,
+  text: string,
+  { terms, spelling }: PhraseBook,
+  language: Language,
+  isKnown: ReadOptions['isKnown'],
+): Token {
+  const word = text.slice(token.from, token.to);
+  if (isKnown === undefined || word.length < LEAST_MENDED || terms.has(token.term) || isKnown(word)) return token;
+  const [only, ...more] = new Set(mendWord(foldWord(word, language), spelling).map((each) => toTerm(each, language)));
+  return only === undefined || more.length > 0 ? token : { ...token, term: only };
 }
 
 function tokensWithin(tokens: readonly Token[], place: number, { from, to }: { from: number; to: number }): number {

@@ -2,13 +2,15 @@
 import { inLanguage } from '../../../language/in-language.ts';
 import type { Language } from '../../../language/language.ts';
 import { text } from '../../../language/text.ts';
+import type { Section } from '../../../playbook/page.ts';
 import type { Term } from '../../../playbook/playbook.ts';
+import { plainBlocks } from '../../plain-blocks.ts';
 import { paragraph, plainList } from '../blocks.ts';
 import { bareTerm } from '../build-phrases.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
 import type { ExactIndex } from '../exact-index.ts';
 import type { What } from '../meaning.ts';
-import { type ExactPlace, topPlace, uniquePlaces } from '../places.ts';
+import { type ExactPlace, sectionPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';
 
 /** More are a way of saying that it is said everywhere. */
@@ -41,8 +43,10 @@ export function explainTerm({ index, spans, language }: ExactQuestion): ExactAns
 /** Sections that say both, in the asker's language if there are any, else in English, else in any. */
 function placesOf(index: ExactIndex, term: Term, language: Language): readonly ExactPlace[] {
   const all = index.termPlaces[index.playbook.terms.indexOf(term)] ?? [];
-  const spoken = [language, 'en' as const].map((each) => all.filter(({ page }) => page.language === each));
-  const found = spoken.find((places) => places.length > 0) ?? all;
+  const spoken = all.filter(({ page }) => page.language === language);
+  const said = ({ blocks }: Section): boolean => plainBlocks(blocks).includes(term.term);
+  // A page may expand it in another language only, and use it in this one.
+  const found = spoken.length > 0 ? spoken : [...sectionPlace(index, term.slug, language, said), ...all];
   return found.length > 0 ? found.slice(0, MOST_PLACES) : topPlace(index, term.slug, language);
 }
 

@@ -23,12 +23,13 @@ export function listChanges({
   text: question,
   language,
   today,
+  isKnown,
   spans: words,
 }: ExactQuestion): ExactAnswer | undefined {
   // Dates are looked for only where changes are: "2050" is a task elsewhere.
   if (!words.some(({ readings }) => readings.some(([meaning]) => meaning?.what === 'changed'))) return undefined;
   if (index.lastChange === '') return undefined;
-  const spans = readSaid(index.phrases[language], question, language, today);
+  const spans = readSaid(index.phrases[language], question, language, { today, ...(isKnown && { isKnown }) });
   const said = spans && understand(spans, ALLOWED);
   if (said === undefined || !said.concepts.has('changed')) return undefined;
   const [since] = said.named('date');
