@@ -22,6 +22,9 @@ const FOREIGN = 0.7;
 /** Worth less again, where English has it too: pages that neither who asks nor most others read. */
 const THIRD = 0.8;
 
+/** What says the same counts beside a word that the pages have themselves; English pages are searched by their own words. */
+const BESIDE = 0.3;
+
 const NOT_FOUND: FoundWord = { how: 'unknown', terms: [] };
 
 /**
@@ -88,13 +91,20 @@ function findWords(
     });
   }
   const others = index.languages.filter((each) => each.language !== language);
-  // A word that another language's pages know is no slip of the finger.
-  const knownElsewhere = (word: string): boolean => others.some((each) => knownTerms(word, each.vocabulary).length > 0);
+  const field = index.lexicon[language].terms;
+  // A word of the field, or one that another language's pages know, is no slip of the finger.
+  const knownElsewhere = (word: string): boolean =>
+    field.has(foldWord(word, language)) || others.some((each) => knownTerms(word, each.vocabulary).length > 0);
   const synonyms = translateWords(words, language, vocabulary, index.lexicon);
   return words.map(({ word }, n): FoundWord => {
     const found = findWord(word, vocabulary, (unknown) => !knownElsewhere(unknown));
     const terms = synonyms[n] ?? [];
-    return found.how === 'unknown' && terms.length > 0 ? { how: 'translated', terms } : found;
+    if (found.how === 'unknown' && terms.length > 0) return { how: 'translated', terms };
+    const also = language === 'en' ? [] : terms.filter(({ term }) => found.terms.every((each) => each.term !== term));
+    return {
+      how: found.how,
+      terms: [...found.terms, ...also.map(({ term, weight }) => ({ term, weight: BESIDE * weight }))],
+    };
   });
 }
 
