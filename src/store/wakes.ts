@@ -1,6 +1,6 @@
 // Wakes as documents: a row a person, all in one list by instant, so that those that are due are found in one query.
 import { z } from 'zod';
-import type { Document, Documents, Partition } from './documents.ts';
+import type { Document, Documents, Partition, Survives, Write } from './documents.ts';
 import { instant } from './instant.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
@@ -12,8 +12,10 @@ import { untilWritten } from './until-written.ts';
  * One for all partners, so that looking costs one query. A logical partition of Cosmos DB carries 10,000 RU a second and 20 GB: some
  * 800 moves a second, which forty tenants make that are sent to at their full rate at once, and rows of millions of people.
  */
-const PARTITION: Partition = { container: 'reminders', partner: 'reminders', owner: 'wakes' };
+export const WAKES: Partition = { container: 'reminders', partner: 'reminders', owner: 'wakes' };
 const LIST = 'wakes';
+/** What a power failure takes back is looked at with the person's next digest, as if the process had died before it pulled. */
+const PULL_SURVIVES: Survives = 'crash';
 
 /** Of a stored row all but its version. */
 type Row = Omit<Wake, 'version'>;
@@ -26,7 +28,7 @@ export function wakes(documents: Documents): Wakes {
       const wanted = documentOf({ partner, user, at });
       let first = true;
       await untilWritten(async () => {
-        const found = await documents.read(PARTITION, wanted.id);
+        const found = await documents.read(WAKES, wanted.id);
         const row = found && readAs(storedRow, found);
         const isEarly = row !== undefined && instant(row.at) <= instant(at);
         // Also a row that is early enough is written: somebody may be looking at the person with what was true before, and must
@@ -34,9 +36,10 @@ export function wakes(documents: Documents): Wakes {
         if (isEarly && !first) return true;
         first = false;
         const document = isEarly ? documentOf(row) : documentOf({ ...row, partner, user, at });
-        const written = await documents.write(PARTITION, [
-          found ? { kind: 'replace', document, expected: found.version } : { kind: 'create', document },
-        ]);
+        const write: Write = found
+          ? { kind: 'replace', document, expected: found.version }
+          : { kind: 'create', document };
+        const written = await documents.write(WAKES, [write], PULL_SURVIVES);
         return written && true;
       });
     },
@@ -44,13 +47,13 @@ export function wakes(documents: Documents): Wakes {
     async due(now, limit) {
       // Up to and with this millisecond; places have no finer ones.
       const before = new Date(instant(now) + 1).toISOString();
-      const found = await documents.oldest(PARTITION, LIST, { before }, limit);
+      const found = await documents.oldest(WAKES, LIST, { before }, limit);
       return found.map((document) => ({ ...readAs(storedRow, document), version: document.version }));
     },
 
     async move({ version, ...row }, next) {
       const document = documentOf({ ...row, at: next ?? row.at });
-      const written = await documents.write(PARTITION, [
+      const written = await documents.write(WAKES, [
         next === null
           ? { kind: 'delete', id: document.id, expected: version }
           : { kind: 'replace', document, expected: version },
@@ -62,9 +65,13 @@ export function wakes(documents: Documents): Wakes {
 
 function documentOf(row: Row): Document {
   return {
-    // No key has a colon.
-    id: `${key(row.partner)}:${key(row.user)}`,
+    id: wakeId(row),
     body: row,
     list: { name: LIST, at: placeOf(row.at) },
   };
+}
+
+export function wakeId({ partner, user }: Pick<Row, 'partner' | 'user'>): string {
+  // No key has a colon.
+  return `${key(partner)}:${key(user)}`;
 }
