@@ -45,6 +45,7 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   const metrics = createMetrics();
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + clockOffset);
+  const startedAt = now().toISOString();
   const store = await open(config.store, {
     now,
     cosmos: config.cosmos,
@@ -73,6 +74,11 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   const receive = createReceive({
     ...shared,
     pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
+    status: () => ({
+      startedAt,
+      playbookRefused: inUse.refused().length,
+      ...(reminders && { remindersLate: reminders.lateSeconds() }),
+    }),
     uploadFile: createUploadFile({ isFileHost: createFileHost(config), log }),
     newId: randomUUID,
     wait: (milliseconds) => wait(milliseconds),

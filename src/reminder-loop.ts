@@ -4,7 +4,7 @@ import type { ReminderScan } from './reminder-scan.ts';
 /** Often enough that a leader who died is followed within a minute. */
 const BEAT_SECONDS = 10;
 
-export interface ReminderLoop extends Pick<ReminderScan, 'warnings' | 'close'> {}
+export interface ReminderLoop extends Pick<ReminderScan, 'lateSeconds' | 'warnings' | 'close'> {}
 
 export function startReminderLoop(scan: ReminderScan, scanSeconds: number): ReminderLoop {
   // One beat after the other, however long one takes.
@@ -13,6 +13,7 @@ export function startReminderLoop(scan: ReminderScan, scanSeconds: number): Remi
     last = last.then(scan.beat);
   }, Math.min(BEAT_SECONDS, scanSeconds) * 1000);
   return {
+    lateSeconds: scan.lateSeconds,
     warnings: scan.warnings,
     close: async () => {
       clearInterval(timer);

@@ -7,6 +7,8 @@ export interface ReminderScan {
   beat(): Promise<void>;
   /** Resolves when nobody is being looked at. */
   idle(): Promise<void>;
+  /** Seconds that whoever waits longest has waited; 0 also where another instance sends. */
+  lateSeconds(): number;
   /** What operators should know: reminders that are late. */
   warnings(): readonly string[];
   /** Takes nobody up any more, lets those finish who are being looked at, and gives the lease back. */
@@ -127,6 +129,7 @@ export function createReminderScan(deps: ScanDeps): ReminderScan {
     idle: async () => {
       while (running.size > 0) await Promise.all(running);
     },
+    lateSeconds: () => late,
     warnings: () => (late > LATE_SECONDS ? [`Reminders are ${Math.round(late)} seconds late.`] : []),
     close: async () => {
       closing = true;

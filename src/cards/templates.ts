@@ -4,6 +4,7 @@ import cadence from '../../cards/cadence.json' with { type: 'json' };
 import customerForm from '../../cards/customer-form.json' with { type: 'json' };
 import customerList from '../../cards/customer-list.json' with { type: 'json' };
 import digest from '../../cards/digest.json' with { type: 'json' };
+import doctor from '../../cards/doctor.json' with { type: 'json' };
 import engagement from '../../cards/engagement.json' with { type: 'json' };
 import error from '../../cards/error.json' with { type: 'json' };
 import eventForm from '../../cards/event-form.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import type { View } from './view.ts';
 
 export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   answer,
+  doctor,
   error,
   help,
   'message-note': messageNote,

@@ -6,6 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { TextArguments, TextKey } from '../language/text.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { Person, Store, Version } from '../store/store.ts';
+import type { ProcessStatus } from './process-status.ts';
 import type { OfferedFile } from './reply.ts';
 import type { FileRoom, Reference, Turn } from './turn.ts';
 import type { UploadFile } from './upload-port.ts';
@@ -21,6 +22,7 @@ export interface Deps {
   /** How the roster of the reference's conversation has its person; undefined: not at all. Throws AppError `unavailable`. */
   readonly member: (reference: Reference) => Promise<RosterRow | undefined>;
   readonly uploadFile: UploadFile;
+  readonly status: () => ProcessStatus;
   /** Entra object ids of the leads that the operator named. */
   readonly leads: readonly string[];
   /** A new URL-safe id. */

@@ -26,6 +26,7 @@ import { listReminders } from './reminders/list-reminders.ts';
 import { remindMe } from './reminders/remind-me.ts';
 import { showToday } from './reminders/show-today.ts';
 import { openSettings, saveSettings } from './settings.ts';
+import { showDoctor } from './show-doctor.ts';
 import type { ActionInput, Turn } from './turn.ts';
 import { welcome } from './welcome.ts';
 
@@ -40,6 +41,7 @@ const COMMANDS = {
   'command.phases': showPhases,
   'command.today': (context) => showToday(context, 1, 'post'),
   'command.reminders': (context) => listReminders(context, 1, 'post'),
+  'command.doctor': showDoctor,
 } as const satisfies Record<string, Handler>;
 
 const matchCommand = commandTable(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]);

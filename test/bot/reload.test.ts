@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
 import { text } from '../../src/language/text.ts';
 import { act, startCustomer } from './start-customer.ts';
 import { startWorld, type World, wordsOf } from './start-world.ts';
@@ -24,8 +25,8 @@ describe('a playbook that changes while the bot runs', () => {
     await rm(folder, { recursive: true });
   });
 
-  const details = async (): Promise<{ playbook: string; warnings: string[] }> =>
-    (await (await fetch(`${world.bot.url}/readyz`)).json()).details;
+  const Readiness = z.object({ details: z.object({ playbook: z.string(), warnings: z.array(z.string()) }) });
+  const details = async () => Readiness.parse(await (await fetch(`${world.bot.url}/readyz`)).json()).details;
   const metric = async (line: string): Promise<boolean> =>
     (await (await fetch(`${world.bot.url}/metrics`)).text()).includes(`${line}\n`);
 

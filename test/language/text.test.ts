@@ -50,6 +50,7 @@ const COMMANDS: Readonly<Partial<Record<TextKey, readonly string[]>>> = {
     '导出我的数据',
   ],
   'command.forget': ['forget me', 'vergiss mich', 'olvídame', 'esqueça-me', 'データを削除', '删除我的数据'],
+  'command.doctor': ['doctor', 'diagnose', 'diagnóstico', 'diagnóstico', '診断', '诊断'],
 };
 
 /** Abbreviations of the field, the same in all languages. */

@@ -108,6 +108,7 @@ export function startConversation(
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
     member: async ({ userId }) => ({ role: guests.has(userId) ? 'guest' : 'user' }),
     uploadFile: async () => 'stored',
+    status: () => ({ startedAt: '2026-03-01T20:00:00.000Z', playbookRefused: 0 }),
     leads: ['lead'],
     newId: () => randomUUID(),
     wait: async (milliseconds) => {
