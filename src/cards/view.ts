@@ -1,7 +1,6 @@
 // What a card shows, as typed data without words of ours: the words come from the language files, the layout from cards/<name>.json.
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
-import type { DoctorView } from './views/doctor-view.ts';
 import type { EngagementCardView } from './views/engagement-card-view.ts';
 import type { ReminderCardView } from './views/reminder-views.ts';
 import type { Somebody, Typed } from './views/view-parts.ts';
@@ -14,7 +13,6 @@ export type View =
   | SectionView
   | SettingsView
   | ErrorView
-  | DoctorView
   | { readonly name: 'outdated' }
   | EngagementCardView
   | ReminderCardView;
@@ -23,6 +21,8 @@ export type View =
 export interface AnswerView {
   readonly name: 'answer';
   readonly answerId: string;
+  /** What the answer says in a line, plain text; absent: what its section is called. */
+  readonly heading?: string;
   readonly blocks: readonly Block[];
   readonly source: Place;
   /** Up to three sections that are near as well. */

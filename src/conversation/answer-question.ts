@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import type { Answer, Source } from '../answers/answer.ts';
 import { ask } from '../answers/ask.ts';
-import type { Place } from '../cards/view.ts';
+import type { AnswerView, Place } from '../cards/view.ts';
 import type { Language } from '../language/language.ts';
+import { plainText } from '../playbook/rich-text.ts';
 import { localDate } from '../reminders/calendar/local-date.ts';
 import type { Context, Deps, Outcome } from './context.ts';
 import { zoneOf } from './customers/at-of.ts';
@@ -49,8 +50,16 @@ function show(deps: Deps, answer: Answer, answerId: string, question: string) {
   const places = answer.sources.map((source) => placeOf(deps, source));
   const [source, ...near] = places;
   return answer.answered && source !== undefined
-    ? { view: { name: 'answer', answerId, blocks: answer.blocks, source, near: near.slice(0, NEAR_SECTIONS) } as const }
+    ? { view: { name: 'answer', answerId, ...saidIn(answer), source, near: near.slice(0, NEAR_SECTIONS) } as const }
     : { view: { name: 'not-found', answerId, question, near: places.slice(0, NEAR_SECTIONS) } as const };
+}
+
+/** An exact answer begins with a sentence of its own: that is its heading, where more follows. */
+function saidIn({ kind, blocks }: Answer): Pick<AnswerView, 'heading' | 'blocks'> {
+  const [first, ...rest] = blocks;
+  return kind !== 'passage' && first?.kind === 'paragraph' && rest.length > 0
+    ? { heading: plainText(first.text), blocks: rest }
+    : { blocks };
 }
 
 function placeOf(deps: Deps, source: Source): Place {

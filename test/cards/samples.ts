@@ -3,7 +3,6 @@ import type { Place, View } from '../../src/cards/view.ts';
 import type { Block } from '../../src/playbook/page.ts';
 import { RULES } from '../../src/reminders/rules.ts';
 import { customerViews } from './customer-samples.ts';
-import { doctorViews } from './doctor-samples.ts';
 import { noteViews } from './note-samples.ts';
 import { portfolioViews } from './portfolio-samples.ts';
 import { reminderViews } from './reminder-samples.ts';
@@ -82,6 +81,14 @@ export const USUAL: readonly View[] = [
   { name: 'answer', answerId: 'a1', blocks: BLOCKS, source: place, near },
   {
     name: 'answer',
+    answerId: 'a5',
+    heading: '2 mandatory tasks: Enable · Yammer',
+    blocks: BLOCKS,
+    source: place,
+    near,
+  },
+  {
+    name: 'answer',
     answerId: 'a2',
     blocks: BLOCKS,
     source: { ...place, url: 'https://docs.example/kickoff' },
@@ -115,7 +122,6 @@ export const USUAL: readonly View[] = [
     colleagues: [],
     saved: false,
   },
-  ...doctorViews('2ae4e45f3b005d6f', 'Europe/Berlin'),
   ...customerViews({ word: 'Contoso & Söhne', id: 'e1', many: 20, problems: ['required'] }),
   ...noteViews({ word: 'Contoso & Söhne', id: 'e1', problems: ['required'] }),
   ...portfolioViews({ word: 'Contoso & Söhne', id: 'e1' }),
@@ -136,7 +142,7 @@ function all(text: string): readonly View[] {
   ];
   return [
     { name: 'error', turnId: text },
-    { name: 'answer', answerId: text, blocks, source: where, near: [where, nowhere, where] },
+    { name: 'answer', answerId: text, heading: text, blocks, source: where, near: [where, nowhere, where] },
     { name: 'answer', answerId: 'a', blocks, source: { ...nowhere, page: 'p', sectionId: 's' }, near: [] },
     { name: 'not-found', answerId: text, question: text, near: [where, nowhere, where] },
     { name: 'section', place: where, blocks },
@@ -150,7 +156,6 @@ function all(text: string): readonly View[] {
       saved: true,
       nextDigest: { at: '2026-12-01T07:00:00.000Z', zone: 'Asia/Tokyo' },
     },
-    ...doctorViews(text, text),
     ...customerViews({ word: text, id: text, many: 48, problems: ['not-a-choice', 'too-long'] }),
     ...noteViews({ word: text, id: text, problems: ['not-a-choice', 'too-long'] }),
     ...portfolioViews({ word: text, id: text }),

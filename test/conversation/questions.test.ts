@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { text } from '../../src/language/text.ts';
 import { plainText } from '../../src/playbook/rich-text.ts';
 import { type Seen, shown, startConversation } from '../support/conversation.ts';
+import { shippedPlaybook } from '../support/shipped-playbook.ts';
 
 const language = (seen: readonly Seen[]) =>
   seen[0] !== undefined && seen[0].mode !== 'toast' ? seen[0].language : undefined;
@@ -16,6 +17,14 @@ describe('a question', () => {
     assert.equal(answer.source.section, 'Rhythmus');
     const [block] = answer.blocks;
     assert.ok(block?.kind === 'paragraph' && plainText(block.text).includes('alle zwei Wochen'));
+  });
+
+  it('that the model answers exactly has its answer as heading, and its source', async () => {
+    const anna = startConversation(undefined, await shippedPlaybook()).person('anna');
+    const answer = shown(await anna.says('mandatory tasks for Yammer'), 'answer');
+    assert.match(answer.heading ?? '', /^\d+ mandatory tasks: Yammer$/);
+    assert.ok(JSON.stringify(answer.blocks).includes('**1240**'));
+    assert.equal(answer.source.page, 'enable-enable-services-partner');
   });
 
   it('that the playbook does not answer is refused honestly, with what is nearest', async () => {
