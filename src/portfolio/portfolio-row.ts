@@ -5,7 +5,6 @@ import { type Health, healthOf } from '../engagements/health.ts';
 import { lastNoteAt } from '../engagements/last-note-at.ts';
 import type { NextStep, PhaseSummary } from '../engagements/summary.ts';
 import type { PhaseSlug } from '../playbook/slugs.ts';
-import type { Service } from '../playbook/vocabulary/services.ts';
 import type { PortfolioHeader } from './portfolio-header.ts';
 
 export interface PortfolioRow {
@@ -31,10 +30,8 @@ export interface PortfolioRow {
 }
 
 export type PortfolioNext =
-  | { readonly because: 'overdue'; readonly service: Service; readonly targetDate: string }
   /** A status note promised it. `on`: `YYYY-MM-DD`. */
-  | { readonly because: 'promised'; readonly action: string; readonly on?: string }
-  | NextStep;
+  { readonly because: 'promised'; readonly action: string; readonly on?: string } | NextStep;
 
 /** `today`: `YYYY-MM-DD`. */
 export function portfolioRow(header: PortfolioHeader, today: string): PortfolioRow {
@@ -44,7 +41,7 @@ export function portfolioRow(header: PortfolioHeader, today: string): PortfolioR
   const reported = header.lastNotes.enterprise?.health;
   const targetDate = targetOf(header);
   const noted = lastNoteAt(header);
-  const next = life.state === 'closed' ? undefined : nextOf(header, health, today);
+  const next = life.state === 'closed' ? undefined : nextOf(header, today);
   return {
     engagementId: id,
     customer: attributes.name,
@@ -75,14 +72,8 @@ function targetOf(header: PortfolioHeader): string | undefined {
     .sort()[0];
 }
 
-/** What is late, then what somebody promised for today or before, then what the playbook has next, then what is promised for later. */
-function nextOf(
-  { lastNotes, summary }: PortfolioHeader,
-  { findings }: Health,
-  today: string,
-): PortfolioNext | undefined {
-  const late = findings.find((finding) => finding.kind === 'overdue');
-  if (late !== undefined) return { because: 'overdue', service: late.service, targetDate: late.targetDate };
+/** What somebody promised for today or before, then what the playbook has next, then what is promised for later. */
+function nextOf({ lastNotes, summary }: PortfolioHeader, today: string): PortfolioNext | undefined {
   const [promised] = Object.values(lastNotes)
     .flatMap(({ nextAction, nextActionOn }) => (nextAction === undefined ? [] : [{ nextAction, nextActionOn }]))
     .sort((a, b) => ((a.nextActionOn ?? NEVER) < (b.nextActionOn ?? NEVER) ? -1 : 1));

@@ -29,7 +29,7 @@ const EMPTY: PortfolioView = {
 export function portfolioViews({ word, id }: World): readonly PortfolioView[] {
   const step = { kind: 'task', id, name: { en: word, de: word, ja: word } } as const;
   const nexts: readonly (PortfolioNext | undefined)[] = [
-    { because: 'overdue', service: 'Exchange', targetDate: '2026-02-01' },
+    { because: 'optional', phase: 'assess', item: { ...step, kind: 'output' } },
     { because: 'promised', action: word, on: '2026-03-02' },
     { because: 'promised', action: word },
     { because: 'gate-ready', phase: 'assess' },

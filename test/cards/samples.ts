@@ -3,6 +3,7 @@ import type { Place, View } from '../../src/cards/view.ts';
 import type { Block } from '../../src/playbook/page.ts';
 import { RULES } from '../../src/reminders/rules.ts';
 import { customerViews } from './customer-samples.ts';
+import { doctorViews } from './doctor-samples.ts';
 import { noteViews } from './note-samples.ts';
 import { portfolioViews } from './portfolio-samples.ts';
 import { reminderViews } from './reminder-samples.ts';
@@ -122,6 +123,7 @@ export const USUAL: readonly View[] = [
     colleagues: [],
     saved: false,
   },
+  ...doctorViews('2ae4e45f3b005d6f', 'Europe/Berlin'),
   ...customerViews({ word: 'Contoso & Söhne', id: 'e1', many: 20, problems: ['required'] }),
   ...noteViews({ word: 'Contoso & Söhne', id: 'e1', problems: ['required'] }),
   ...portfolioViews({ word: 'Contoso & Söhne', id: 'e1' }),
@@ -156,6 +158,7 @@ function all(text: string): readonly View[] {
       saved: true,
       nextDigest: { at: '2026-12-01T07:00:00.000Z', zone: 'Asia/Tokyo' },
     },
+    ...doctorViews(text, text),
     ...customerViews({ word: text, id: text, many: 48, problems: ['not-a-choice', 'too-long'] }),
     ...noteViews({ word: text, id: text, problems: ['not-a-choice', 'too-long'] }),
     ...portfolioViews({ word: text, id: text }),

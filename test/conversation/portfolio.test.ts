@@ -44,10 +44,10 @@ describe('the portfolio', () => {
     world.later(5 * 24 * 60);
     ({ rows, charts } = portfolio(await anna.says('portfolio')));
     assert.deepEqual(
-      rows.map(({ customer, health, next }) => [customer, health.level, next]),
+      rows.map(({ customer, health }) => [customer, health.level, health.findings[0]]),
       [
-        ['Contoso', 'risk', { because: 'overdue', service: 'Exchange', targetDate: '2026-03-06' }],
-        ['Adatum', 'good', rows[1]?.next],
+        ['Contoso', 'risk', { kind: 'overdue', service: 'Exchange', targetDate: '2026-03-06' }],
+        ['Adatum', 'good', undefined],
       ],
     );
     assert.deepEqual(charts, {

@@ -41,11 +41,6 @@ describe('A row of a portfolio', () => {
   const NEXT: readonly (readonly [string, Partial<PortfolioHeader>, PortfolioRow['next']])[] = [
     ['the playbook’s next step', {}, STEP],
     [
-      'what is overdue, before all else',
-      { services: inProgress('2026-03-04'), lastNotes: noted({ nextAction: 'Call', nextActionOn: '2026-03-01' }) },
-      { because: 'overdue', service: 'Exchange', targetDate: '2026-03-04' },
-    ],
-    [
       'what was promised for today',
       { lastNotes: noted({ nextAction: 'Call', nextActionOn: TODAY }) },
       { because: 'promised', action: 'Call', on: TODAY },

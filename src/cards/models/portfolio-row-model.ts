@@ -13,6 +13,8 @@ import type { PortfolioView } from '../views/portfolio-view.ts';
 import { findingText } from './finding-text.ts';
 
 const MOST_FINDINGS = 2;
+/** Good is nothing to call out; warning yellow cannot be read on every background. */
+const HEALTH_COLOR = { good: 'Default', watch: 'Default', risk: 'Attention' } as const;
 /** Two lines on a phone. */
 const LONGEST_NAME = 80;
 
@@ -21,12 +23,14 @@ export function portfolioRowModel(row: PortfolioView['rows'][number], language: 
     row;
   const { level, findings } = health;
   const isClosed = life === 'closed';
+  const isBetter = differs(row);
+  const reportedKey = isBetter ? 'portfolio.reported.better' : 'portfolio.reported';
   return {
     name: plain(customer, LONGEST_NAME),
     title: title(customer, LONGEST_NAME),
     // The word stands there as well: a colour says nothing to who cannot see it.
     health: isClosed ? text(language, 'life.closed.short') : text(language, `health.${level}`),
-    color: isClosed ? 'Default' : { good: 'Good', watch: 'Default', risk: 'Attention' }[level],
+    color: isClosed ? 'Default' : HEALTH_COLOR[level],
     detail: [
       ...(life === 'paused' ? [text(language, 'life.paused.short')] : []),
       phase === undefined ? text(language, 'list.finished') : plain(phaseName(phase, language)),
@@ -48,10 +52,8 @@ export function portfolioRowModel(row: PortfolioView['rows'][number], language: 
         : [text(language, 'portfolio.noted', { date: dateText(lastNoteAt.slice(0, 10), language) })]),
     ].join(' · '),
     reported:
-      reported === undefined
-        ? ''
-        : text(language, 'portfolio.reported', { health: text(language, `note.label.${reported}`) }),
-    reportedColor: differs(row) ? 'Attention' : 'Default',
+      reported === undefined ? '' : text(language, reportedKey, { health: text(language, `note.label.${reported}`) }),
+    reportedColor: isBetter ? 'Attention' : 'Default',
     next:
       next === undefined
         ? ''

@@ -9,8 +9,6 @@ import { phaseName } from './phase-name.ts';
 /** As it is written; not yet fit for a card. */
 export function portfolioNextName(next: PortfolioNext, language: Language): string {
   switch (next.because) {
-    case 'overdue':
-      return text(language, 'finding.overdue', { service: next.service, date: dateText(next.targetDate, language) });
     case 'promised':
       return next.on === undefined
         ? next.action
