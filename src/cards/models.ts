@@ -6,6 +6,7 @@ import { text } from '../language/text.ts';
 import { toRichText } from '../playbook/rich-text.ts';
 import { payload } from './actions.ts';
 import { cleanText } from './clean-text.ts';
+import { doctorModel } from './models/doctor-model.ts';
 import { engagementCardModel } from './models/engagement-models.ts';
 import { reminderCardModel } from './models/reminder-models.ts';
 import { type Passage, passage } from './passage.ts';
@@ -63,6 +64,8 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
       return { help: payload('help.open', {}) };
     case 'error':
       return { explanation: text(language, 'error.text', { turnId: plain(view.turnId) }) };
+    case 'doctor':
+      return doctorModel(view, language);
     case 'settings':
       return settingsModel(view, language);
     case 'answer':

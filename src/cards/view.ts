@@ -1,6 +1,7 @@
 // What a card shows, as typed data without words of ours: the words come from the language files, the layout from cards/<name>.json.
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
+import type { DoctorView } from './views/doctor-view.ts';
 import type { EngagementCardView } from './views/engagement-card-view.ts';
 import type { ReminderCardView } from './views/reminder-views.ts';
 import type { Somebody, Typed } from './views/view-parts.ts';
@@ -13,6 +14,7 @@ export type View =
   | SectionView
   | SettingsView
   | ErrorView
+  | DoctorView
   | { readonly name: 'outdated' }
   | EngagementCardView
   | ReminderCardView;
