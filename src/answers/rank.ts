@@ -18,7 +18,7 @@ const PAGE = 0.5;
 /** A table of changes names everything and says nothing. */
 const CHANGES = 0.3;
 /** A page in another language is worth less to who asks than one in theirs. */
-const FOREIGN = 0.7;
+const FOREIGN = 0.8;
 /** Worth less again, where English has it too: pages that neither who asks nor most others read. */
 const THIRD = 0.8;
 

@@ -188,7 +188,7 @@ describe('languages', () => {
       ...ENGLISH,
       ...GERMAN,
       'en/a.md': '# Sextant\n\n## Sextant\nA sextant.\n',
-      'de/b-de.md': '# Geräte\n\n## Messen\nDer Sextant misst.\n',
+      'de/b-de.md': '# Geräte\n\n## Sextant\nDer Sextant misst.\n',
     });
     assert.equal(ask(index, { text: 'Sextant', language: 'de' }).sources[0]?.slug, 'b');
     assert.equal(ask(index, { text: 'Sextant', language: 'en' }).sources[0]?.slug, 'a');
