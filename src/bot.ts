@@ -7,9 +7,11 @@ import { TEMPLATES } from './cards/templates.ts';
 import type { Config } from './config.ts';
 import type { Deps } from './conversation/context.ts';
 import { pageUrl } from './conversation/page-url.ts';
+import { eraseDue } from './conversation/privacy/erase-due.ts';
 import { createReceive } from './conversation/receive.ts';
 import type { SendDeps } from './conversation/reminders/send-deps.ts';
 import { sendDue } from './conversation/reminders/send-due.ts';
+import { type ErasureLoop, startErasureLoop } from './erasure-loop.ts';
 import { text } from './language/text.ts';
 import { createPlaybookInUse, type PlaybookInUse } from './reload/playbook-in-use.ts';
 import { type ReminderLoop, startReminderLoop } from './reminder-loop.ts';
@@ -25,6 +27,9 @@ import { createUploadFile } from './teams/upload-file.ts';
 import { within } from './teams/within.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+
+/** Of one look; the others wait for the next. */
+const ERASURES_AT_ONCE = 10;
 
 export interface Bot {
   readonly url: string;
@@ -100,6 +105,7 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
     observe: { slot: metrics.reminder, due: metrics.remindersDue },
   };
   let reminders: ReminderLoop | undefined;
+  let erasures: ErasureLoop | undefined;
   let closing = false;
 
   const ready = Promise.withResolvers<void>();
@@ -133,7 +139,15 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   inUse
     .begin()
     .then(() => {
-      if (config.scanSeconds === 0 || closing) return;
+      if (closing) return;
+      erasures = startErasureLoop(
+        async () => {
+          const due = await store.erasures.due(now().toISOString(), ERASURES_AT_ONCE);
+          for (const erasure of due) await eraseDue(sending, erasure);
+        },
+        (details, message) => log.warn(details, message),
+      );
+      if (config.scanSeconds === 0) return;
       const scan = createReminderScan({
         store,
         instance: randomUUID(),
@@ -158,6 +172,7 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
       await Promise.all([
         server.close(deadlineMs),
         within(deadlineMs, reminders?.close() ?? Promise.resolve()),
+        within(deadlineMs, erasures?.close() ?? Promise.resolve()),
         inUse.close(),
       ]);
       await store.close();

@@ -4,6 +4,7 @@ import { ANSWER_ACTIONS } from './actions/answer-actions.ts';
 import { CUSTOMER_ACTIONS } from './actions/customer-actions.ts';
 import { NOTE_ACTIONS } from './actions/note-actions.ts';
 import { PORTFOLIO_ACTIONS } from './actions/portfolio-actions.ts';
+import { PRIVACY_ACTIONS } from './actions/privacy-actions.ts';
 import { REMINDER_ACTIONS } from './actions/reminder-actions.ts';
 import { SETTINGS_ACTIONS } from './actions/settings-actions.ts';
 import { WORK_ACTIONS } from './actions/work-actions.ts';
@@ -19,6 +20,7 @@ const ACTIONS = {
   ...WORK_ACTIONS,
   ...NOTE_ACTIONS,
   ...REMINDER_ACTIONS,
+  ...PRIVACY_ACTIONS,
   ...PORTFOLIO_ACTIONS,
 } as const;
 

@@ -8,6 +8,7 @@ import { payload } from './actions.ts';
 import { cleanText } from './clean-text.ts';
 import { doctorModel } from './models/doctor-model.ts';
 import { engagementCardModel } from './models/engagement-models.ts';
+import { privacyCardModel } from './models/privacy-models.ts';
 import { reminderCardModel } from './models/reminder-models.ts';
 import { type Passage, passage } from './passage.ts';
 import { plain } from './plain.ts';
@@ -33,6 +34,8 @@ const HELP = [
   'reminders',
   'phases',
   'settings',
+  'export',
+  'forget',
   'help',
 ] as const;
 
@@ -83,6 +86,9 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
     case 'own-reminder-help':
     case 'cadence':
       return reminderCardModel(view, language);
+    case 'forget':
+    case 'forgetting':
+      return privacyCardModel(view, language);
     default:
       return engagementCardModel(view, language);
   }

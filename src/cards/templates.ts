@@ -8,6 +8,8 @@ import doctor from '../../cards/doctor.json' with { type: 'json' };
 import engagement from '../../cards/engagement.json' with { type: 'json' };
 import error from '../../cards/error.json' with { type: 'json' };
 import eventForm from '../../cards/event-form.json' with { type: 'json' };
+import forget from '../../cards/forget.json' with { type: 'json' };
+import forgetting from '../../cards/forgetting.json' with { type: 'json' };
 import gate from '../../cards/gate.json' with { type: 'json' };
 import help from '../../cards/help.json' with { type: 'json' };
 import history from '../../cards/history.json' with { type: 'json' };
@@ -59,6 +61,8 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   'customer-list': customerList,
   engagement,
   'event-form': eventForm,
+  forget,
+  forgetting,
   gate,
   history,
   'life-form': lifeForm,

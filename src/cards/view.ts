@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
 import type { DoctorView } from './views/doctor-view.ts';
 import type { EngagementCardView } from './views/engagement-card-view.ts';
+import type { PrivacyCardView } from './views/privacy-views.ts';
 import type { ReminderCardView } from './views/reminder-views.ts';
 import type { Somebody, Typed } from './views/view-parts.ts';
 
@@ -17,7 +18,8 @@ export type View =
   | DoctorView
   | { readonly name: 'outdated' }
   | EngagementCardView
-  | ReminderCardView;
+  | ReminderCardView
+  | PrivacyCardView;
 
 /** An answer from the playbook, with where it stands. */
 export interface AnswerView {

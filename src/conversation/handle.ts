@@ -4,6 +4,7 @@ import { text } from '../language/text.ts';
 import type { Context, Deps, Outcome } from './context.ts';
 import { guestAsker } from './guest.ts';
 import { loadPerson } from './load-person.ts';
+import { showForgetting } from './privacy/show-forgetting.ts';
 import { pullWake } from './reminders/pull-wake.ts';
 import type { Reply } from './reply.ts';
 import { route } from './routes.ts';
@@ -17,7 +18,9 @@ export async function handle(all: Deps, turn: Turn): Promise<Reply | undefined> 
   const deps: Deps = { ...all, playbook: () => inUse };
   const { person, version, wake } = await loadPerson(deps.store.people, turn);
   if (wake) await pullWake({ deps, turn }, person.user, turn.at);
-  const { handler, language } = route(turn, person);
+  const routed = route(turn, person);
+  const { language } = routed;
+  const handler = person.leaving === undefined ? routed.handler : showForgetting;
   const asker = { deps, turn, person, version };
   const context: Context = { ...asker, language, isGuest: guestAsker(asker) };
   return toReply(context, await handler(context));

@@ -13,12 +13,13 @@ export interface LoadedPerson {
 
 /**
  * Reads the person and writes only when something about them is new: a stranger, another conversation, another serviceUrl, another
- * device. Who speaks to us can be reached.
+ * device. Who speaks to us can be reached. Of whom is being forgotten nothing is learned.
  */
 export async function loadPerson(people: People, turn: Turn): Promise<LoadedPerson> {
   // Two turns at once may both bring news; the second meets a conflict, reads again and finds (nearly always) nothing to write.
   for (let attempt = 1; ; attempt += 1) {
     const stored = await people.read(turn.partner, turn.user.id);
+    if (stored?.value.leaving !== undefined) return { person: stored.value, version: stored.version, wake: false };
     const known: Person = stored?.value ?? { partner: turn.partner, user: turn.user.id, references: {} };
     const { name = known.name } = turn.user;
     // A dialog opens anywhere, also where the bot is not: there it could not be written to.

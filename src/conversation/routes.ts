@@ -19,6 +19,9 @@ import { noteFromMessage, quoteMessage } from './notes/note-from-message.ts';
 import { openSection } from './open-section.ts';
 import { actOnPortfolio } from './portfolio/act-on-portfolio.ts';
 import { FIRST, showPortfolio } from './portfolio/show-portfolio.ts';
+import { actOnPrivacy } from './privacy/act-on-privacy.ts';
+import { askToForget } from './privacy/ask-to-forget.ts';
+import { exportData } from './privacy/export-data.ts';
 import { rateAnswer } from './rate-answer.ts';
 import { actOnReminders } from './reminders/act-on-reminders.ts';
 import { askedToRemind } from './reminders/asked-to-remind.ts';
@@ -40,6 +43,8 @@ const COMMANDS = {
   'command.portfolio': (context) => showPortfolio(context, FIRST, 'post'),
   'command.phases': showPhases,
   'command.today': (context) => showToday(context, 1, 'post'),
+  'command.export': exportData,
+  'command.forget': askToForget,
   'command.reminders': (context) => listReminders(context, 1, 'post'),
   'command.doctor': showDoctor,
 } as const satisfies Record<string, Handler>;
@@ -145,6 +150,9 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
     case 'portfolio.open':
     case 'portfolio.export':
       return actOnPortfolio(context, action);
+    case 'data.forget':
+    case 'data.export':
+      return actOnPrivacy(context, action);
     case 'message.note':
       return noteFromMessage(context, action.data, action.inputs);
     default:

@@ -27,7 +27,8 @@ export interface HistoryEvent {
   /** Entra object id. */
   readonly by: string;
   readonly surface: Surface;
-  readonly command: Command['kind'];
+  /** `people.leave` is nobody's command: whoever wanted to be forgotten has left. */
+  readonly command: Command['kind'] | 'people.leave';
   readonly reason?: string;
   /** The event that this one took back. */
   readonly undoes?: number;

@@ -3,6 +3,7 @@ import { activities } from './activities.ts';
 import { customers } from './customers.ts';
 import type { Documents } from './documents.ts';
 import { engagements } from './engagements.ts';
+import { erasures } from './erasures.ts';
 import { leases } from './leases.ts';
 import { people } from './people.ts';
 import { playbooks } from './playbooks.ts';
@@ -22,6 +23,7 @@ export function documentStore(documents: Documents): Store {
     wakes: wakes(documents),
     slots: slots(documents),
     leases: leases(documents),
+    erasures: erasures(documents),
     ping: () => documents.ping(),
     close: () => documents.close(),
   };

@@ -24,6 +24,8 @@ export interface Documents {
    * `survives`: absent, a power failure.
    */
   write(partition: Partition, writes: readonly Write[], survives?: Survives): Promise<readonly Version[] | undefined>;
+  /** As `all`, of one partition. */
+  within(partition: Partition, next: string | undefined, limit: number): Promise<Page>;
   /**
    * Every document of a container, whatever its partition, page by page in an order of the database's own: from the beginning, or
    * from the `next` of the page before. What is not written to meanwhile comes exactly once; what has expired does not come. At most

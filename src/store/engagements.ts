@@ -25,10 +25,16 @@ import { untilWritten } from './until-written.ts';
 const AFTER_NAMES = '~';
 const HISTORY = 'history';
 const NOTES = 'notes';
+const PROGRESS = 'progress';
 /** Numbers sort as texts only when all are of one width. */
 const REV_DIGITS = 10;
 
-const storedPhase = z.looseObject({ rev: z.number(), progress: storedProgress });
+/** `phase`: absent where an earlier release wrote it, which put phases into no list either. */
+const storedPhase = z.looseObject({
+  phase: z.enum(PHASES).optional(),
+  rev: z.number(),
+  progress: storedProgress,
+});
 
 /** Of a stored header, what the next one goes on from. */
 const lastWrite = z.looseObject({ header: z.looseObject({ rev: z.number() }), phases: storedHeader.shape.phases });
@@ -37,13 +43,22 @@ export function engagements(documents: Documents): Engagements {
   return {
     async read(partner, id) {
       const partition = partitionOf(partner, id);
-      const ids = [HEADER_ID, ...PHASES.map(phaseId)];
       let version: Version | undefined;
       const found = await untilWritten(
         async () => {
-          const all = await Promise.all(ids.map((one) => documents.read(partition, one)));
-          version = all[0]?.version;
-          return engagementOf(all);
+          const [header, listed] = await Promise.all([
+            documents.read(partition, HEADER_ID),
+            documents.oldest(partition, PROGRESS, {}, PHASES.length),
+          ]);
+          version = header?.version;
+          if (header === undefined) return { engagement: undefined };
+          const phases = new Map(listed.map((one) => readAs(storedPhase, one)).map((one) => [one.phase, one]));
+          const { header: head, phases: lastRevs } = readAs(storedHeader, header);
+          for (const phase of PHASES.filter((one) => lastRevs[one] !== undefined && !phases.has(one))) {
+            const earlier = await documents.read(partition, phaseId(phase));
+            if (earlier) phases.set(phase, readAs(storedPhase, earlier));
+          }
+          return engagementOf(head, lastRevs, phases);
         },
         () => neverWhole(version),
       );
@@ -89,7 +104,7 @@ export function engagements(documents: Documents): Engagements {
           before,
         ),
         ...touched.map(({ phase, progress }, index) =>
-          put({ id: phaseId(phase), body: { rev: engagement.rev, progress } }, phasesBefore[index]),
+          put(phaseDocument(phase, engagement.rev, progress), phasesBefore[index]),
         ),
         ...notes.flatMap((change, index) => noteWrites(change, engagement.rev, notesBefore[index])),
         put({ id: eventId(event.rev), body: event, list: { name: HISTORY, at: digits(event.rev) } }),
@@ -130,18 +145,17 @@ function headerOf(document: StoredDocument): EngagementHeader {
   return { ...header, ...(known.success && { summary: known.data }) };
 }
 
-/** Of the header and all phases; undefined when somebody wrote while they were read one by one. */
-function engagementOf([document, ...phaseDocuments]: readonly (StoredDocument | undefined)[]):
-  | { readonly engagement: Engagement | undefined }
-  | undefined {
-  if (document === undefined) return { engagement: undefined };
-  const { header, phases: lastRevs } = readAs(storedHeader, document);
+/** Undefined when somebody wrote while header and phases were read. */
+function engagementOf(
+  header: Omit<Engagement, 'phases'>,
+  lastRevs: Partial<Record<PhaseSlug, number>>,
+  stored: ReadonlyMap<PhaseSlug | undefined, { readonly rev: number; readonly progress: PhaseProgress }>,
+): { readonly engagement: Engagement } | undefined {
   const phases: Partial<Record<PhaseSlug, PhaseProgress>> = {};
-  for (const [index, phase] of PHASES.entries()) {
-    const found = phaseDocuments[index];
-    const stored = found && readAs(storedPhase, found);
-    if (stored?.rev !== lastRevs[phase]) return undefined;
-    if (stored) phases[phase] = stored.progress;
+  for (const phase of PHASES) {
+    const found = stored.get(phase);
+    if (found?.rev !== lastRevs[phase]) return undefined;
+    if (found) phases[phase] = found.progress;
   }
   return { engagement: { ...header, phases } };
 }
@@ -193,6 +207,11 @@ function conflict(): AppError {
 
 function partitionOf(partner: string, id: string): Partition {
   return { container: 'engagements', partner: key(partner), owner: key(id) };
+}
+
+function phaseDocument(phase: PhaseSlug, rev: number, progress: PhaseProgress): Document {
+  const list = { name: PROGRESS, at: String(PHASES.indexOf(phase)) };
+  return { id: phaseId(phase), body: { phase, rev, progress }, list };
 }
 
 function phaseId(phase: PhaseSlug): string {

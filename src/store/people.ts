@@ -7,18 +7,18 @@ import { readAs } from './read-as.ts';
 import type { People } from './store.ts';
 import { storedPerson } from './stored/person.ts';
 
-const PERSON_ID = 'person';
+export const PERSON_ID = 'person';
 
 export function people(documents: Documents): People {
   return {
     async read(partner, user) {
-      const found = await documents.read(partitionOf(partner, user), PERSON_ID);
+      const found = await documents.read(personPartition(partner, user), PERSON_ID);
       return found && { value: readAs(storedPerson, found), version: found.version };
     },
 
     async save(person, expected, form) {
       const document = { id: PERSON_ID, body: person };
-      const versions = await documents.write(partitionOf(person.partner, person.user), [
+      const versions = await documents.write(personPartition(person.partner, person.user), [
         expected === null ? { kind: 'create', document } : { kind: 'replace', document, expected },
         ...(form ? [{ kind: 'create', document: formDocument(form) } as const] : []),
       ]);
@@ -32,10 +32,11 @@ export function people(documents: Documents): People {
       return version;
     },
 
-    form: (partner, user, nonce) => readForm(documents, partitionOf(partner, user), nonce),
+    form: (partner, user, nonce) => readForm(documents, personPartition(partner, user), nonce),
   };
 }
 
-function partitionOf(partner: string, user: string): Partition {
+/** Of the person and of all that is theirs alone. */
+export function personPartition(partner: string, user: string): Partition {
   return { container: 'people', partner: key(partner), owner: key(user) };
 }

@@ -1,6 +1,7 @@
 // Questions as documents of the person who asked; each stands in the list of its conversation.
 import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
+import { allDocuments } from './all-documents.ts';
 import type { Document, Documents, Partition, Survives } from './documents.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
@@ -8,6 +9,7 @@ import { readAs } from './read-as.ts';
 import type { AskedQuestion, Questions } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
+const QUESTION_ID = 'question:';
 const QUESTION_DAYS = 400;
 /** Who asked has the answer; what they say of it is kept for good. */
 const SURVIVES: Survives = 'crash';
@@ -60,6 +62,13 @@ export function questions(documents: Documents): Questions {
       return found.map((document) => readAs(storedQuestion, document));
     },
 
+    async all(partner, user) {
+      const asked: AskedQuestion[] = [];
+      for await (const found of allDocuments(documents, partitionOf(partner, user)))
+        if (found.id.startsWith(QUESTION_ID)) asked.push(readAs(storedQuestion, found));
+      return asked;
+    },
+
     async rate(partner, user, id, feedback) {
       const partition = partitionOf(partner, user);
       return untilWritten(async () => {
@@ -87,7 +96,7 @@ function documentOf(question: AskedQuestion): Document {
 }
 
 function documentId(id: string): string {
-  return `question:${key(id)}`;
+  return `${QUESTION_ID}${key(id)}`;
 }
 
 function listOf(conversation: string): string {

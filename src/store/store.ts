@@ -11,6 +11,7 @@ import type { Note, WrittenNote } from '../notes/note.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OwnReminder } from '../reminders/own-reminder.ts';
 import type { Timing } from '../reminders/timing.ts';
+import type { Erasures } from './erasure-records.ts';
 import type { Leases, Slots, Wakes } from './reminder-records.ts';
 
 /** Opaque; changes with every write. */
@@ -31,6 +32,7 @@ export interface Store {
   readonly wakes: Wakes;
   readonly slots: Slots;
   readonly leases: Leases;
+  readonly erasures: Erasures;
   /** Throws AppError `unavailable` when the store cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -68,6 +70,8 @@ export interface Person {
   readonly standsInFor?: readonly string[];
   /** Nothing can be sent to them: the channel's code, and since when (ISO instant). Gone when they write or install again. */
   readonly unreachable?: { readonly code: string; readonly at: string };
+  /** They are being forgotten since that instant (ISO): nothing else is known of them, and nothing is noted any more. */
+  readonly leaving?: string;
 }
 
 export interface People {
@@ -156,6 +160,8 @@ export interface Questions {
     since: string,
     limit: number,
   ): Promise<readonly AskedQuestion[]>;
+  /** All that the person asked, in any order. */
+  all(partner: string, user: string): Promise<readonly AskedQuestion[]>;
   /** Sets the feedback; the last word counts. False when the question is gone. */
   rate(partner: string, user: string, id: string, feedback: Feedback): Promise<boolean>;
 }

@@ -99,6 +99,16 @@ export const USUAL: readonly View[] = [
   { name: 'not-found', answerId: 'a4', question: 'x', near: [] },
   { name: 'section', place, blocks: BLOCKS },
   { name: 'section', place: { ...place, url: 'https://docs.example/kickoff' }, blocks: [] },
+  { name: 'forget', form: 'f1', owned: [], typed: {}, problems: [] },
+  {
+    name: 'forget',
+    form: 'f1',
+    owned: Array.from({ length: 60 }, (_, index) => `Kunde *${index}* [x](https://evil.example) ${'x'.repeat(80)}`),
+    typed: { confirm: 'false' },
+    problems: [{ field: 'confirm', problem: 'required' }],
+  },
+  { name: 'forgetting', done: false },
+  { name: 'forgetting', done: true },
   { name: 'settings', form: 'f1', typed: SET, problems: [], colleagues: [], saved: false },
   {
     name: 'settings',

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cards',
     'store/store',
     'store/reminder-records',
+    'store/erasure-records',
     'app-error',
   ],
   store: ['conversation/turn', 'notes', 'engagements', 'reminders', 'playbook', 'language', 'app-error'],
@@ -44,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   doctor: ['config', 'playbook', 'store', 'teams', 'start', 'app-error'],
   'reminder-scan': ['store/reminder-records'],
   'reminder-loop': ['reminder-scan'],
+  'erasure-loop': [],
 };
 /** Composition: they know everybody. */
 const COMPOSE = ['bot', 'main', 'cli', 'start', 'package'];

@@ -63,12 +63,16 @@ const PLAYBOOK = [
 export interface World {
   readonly store: Store;
   readonly failures: string[];
+  readonly deps: Deps;
+  readonly now: () => Date;
   /** Moves the clock. */
   later(minutes: number): void;
   person(name: string, options?: PersonOptions): Client;
 }
 
 interface PersonOptions {
+  /** In Teams; absent: as their id. */
+  readonly called?: string;
   readonly partner?: string;
   readonly locale?: Language;
   readonly zone?: string;
@@ -132,7 +136,7 @@ export function startConversation(
       const turn: Turn = {
         id: activityId,
         partner,
-        user: { id: name, name },
+        user: { id: name, name: options.called ?? name },
         conversation,
         reference: {
           serviceUrl: options.serviceUrl ?? 'https://smba.example/',
@@ -162,8 +166,10 @@ export function startConversation(
     };
   };
   return {
-    store,
+    store: deps.store,
     failures,
+    deps,
+    now: () => new Date(now),
     person,
     later: (minutes) => {
       now += minutes * 60_000;

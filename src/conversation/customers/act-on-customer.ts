@@ -5,6 +5,7 @@ import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { NoteAction } from '../notes/act-on-notes.ts';
 import type { PortfolioAction } from '../portfolio/act-on-portfolio.ts';
+import type { PrivacyAction } from '../privacy/act-on-privacy.ts';
 import type { ReminderAction } from '../reminders/act-on-reminders.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer, newCustomer } from './create-customer.ts';
@@ -29,6 +30,7 @@ export type CustomerAction = Exclude<
   | NoteAction
   | ReminderAction
   | PortfolioAction
+  | PrivacyAction
   | { verb: `answer.${string}` | `settings.${string}` | 'ask.example' | 'help.open' | 'message.note' }
 >;
 

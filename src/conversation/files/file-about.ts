@@ -6,6 +6,7 @@ import { portfolioFilter } from '../../cards/actions/portfolio-actions.ts';
 /** `offer`: a nonce, so that one offer is one file. */
 const FileAbout = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('notes'), engagementId: ownId, offer: ownId }),
+  z.object({ kind: z.literal('data'), offer: ownId }),
   portfolioFilter.extend({ kind: z.literal('portfolio'), offer: ownId }),
 ]);
 

@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { makeNotesFile } from '../notes/make-notes-file.ts';
 import { makePortfolioFile } from '../portfolio/make-portfolio-file.ts';
+import { makeDataFile } from '../privacy/make-data-file.ts';
 import type { FileAbout } from './file-about.ts';
 import type { MadeFile } from './made-file.ts';
 
@@ -10,6 +11,8 @@ export function makeFile(context: Context, about: FileAbout): Promise<MadeFile> 
   switch (about.kind) {
     case 'notes':
       return makeNotesFile(context, about.engagementId);
+    case 'data':
+      return makeDataFile(context);
     case 'portfolio':
       return makePortfolioFile(context, about);
   }

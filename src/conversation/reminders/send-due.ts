@@ -40,7 +40,7 @@ export async function sendDue(deps: SendDeps, wake: Wake): Promise<void> {
 /** ISO instant of the next look; `null`: only when somebody pulls. */
 async function look(deps: SendDeps, wake: Wake): Promise<string | null | 'stays'> {
   const person = (await deps.store.people.read(wake.partner, wake.user))?.value;
-  if (person === undefined || person.unreachable !== undefined) return null;
+  if (person === undefined || person.unreachable !== undefined || person.leaving !== undefined) return null;
   const at = deps.now().toISOString();
   const away = await colleaguesAway(deps.store.people, person, at);
   const recipient = recipientOf(person, away);

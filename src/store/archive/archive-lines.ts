@@ -1,12 +1,10 @@
 // All that a database holds, as the lines of an export.
 import { z } from 'zod';
 import { AppError } from '../../app-error.ts';
-import { CONTAINERS, type Container, type Documents, type PlacedDocument } from '../documents.ts';
+import { allDocuments } from '../all-documents.ts';
+import { CONTAINERS, type Documents, type PlacedDocument } from '../documents.ts';
 import { LEASES } from '../leases.ts';
 import { documentLine, endChecksum, FORMAT, noCounts, startChecksum } from './archive-format.ts';
-
-/** In memory at a time, 1.5 MB each at most. */
-const PAGE = 100;
 
 const heldUntil = z.looseObject({ until: z.number() });
 
@@ -38,7 +36,7 @@ export async function* archiveLines(documents: Documents, about: About, watch: W
   const { version, source, at } = about;
   yield noted(JSON.stringify({ lotse: 'export', format: FORMAT, version, source, at: at.toISOString() }));
   for (const container of CONTAINERS) {
-    for await (const document of allOf(documents, container)) {
+    for await (const document of allDocuments(documents, container)) {
       if (isLease(document)) {
         const { until } = heldUntil.safeParse(document.body).data ?? { until: 0 };
         if (until > at.getTime()) watch.held(new Date(until));
@@ -50,15 +48,6 @@ export async function* archiveLines(documents: Documents, about: About, watch: W
     }
   }
   yield JSON.stringify({ documents: counts, checksum: endChecksum(checksum) });
-}
-
-async function* allOf(documents: Documents, container: Container): AsyncGenerator<PlacedDocument> {
-  let next: string | undefined;
-  do {
-    const page = await documents.all(container, next, PAGE);
-    yield* page.documents;
-    next = page.next;
-  } while (next !== undefined);
 }
 
 /** Who leads here leads nowhere else. */

@@ -1,12 +1,12 @@
 // Documents in Cosmos DB: point reads, queries of one partition, and writes that are applied once however often they are sent.
 import { randomBytes } from 'node:crypto';
-import type { Container as CosmosContainer, Database, ItemDefinition } from '@azure/cosmos';
+import type { Container as CosmosContainer, Database, ItemDefinition, SqlQuerySpec } from '@azure/cosmos';
 import { AppError } from '../../app-error.ts';
 import { documentTexts } from '../document-texts.ts';
-import type { Container, Documents, Partition, Range, StoredDocument } from '../documents.ts';
+import type { Container, Documents, Page, Partition, Range, StoredDocument } from '../documents.ts';
 import { StatusError } from './cosmos-error.ts';
 import { documentOf, isLive, placedOf, readItem, type StoredItem } from './item.ts';
-import { ALL_DOCUMENTS, listQuery, partnerQuery } from './list-query.ts';
+import { ALL_DOCUMENTS, listQuery, partnerQuery, withinQuery } from './list-query.ts';
 import { type Observe, observed } from './observe.ts';
 import { type Operation, operationsOf, overExpired } from './operation.ts';
 import { type Patience, persist, type Try } from './persist.ts';
@@ -75,24 +75,8 @@ export function cosmosDocuments(
       });
     },
 
-    all: (container, next, limit) =>
-      attempt(async ({ signal }) => {
-        const { resources, continuationToken } = await observed(observe, 'all', container, () =>
-          database
-            .container(container)
-            .items.query<unknown>(ALL_DOCUMENTS, {
-              maxItemCount: limit,
-              abortSignal: signal,
-              ...(next !== undefined && { continuationToken: next }),
-            })
-            .fetchNext(),
-        );
-        const documents = resources
-          .map(readItem)
-          .filter((item) => isLive(item, time()))
-          .map((item) => placedOf(container, item));
-        return { documents, ...(continuationToken && { next: continuationToken }) };
-      }),
+    within: (partition, next, limit) => readPage(partition.container, withinQuery(partition), next, limit, partition),
+    all: (container, next, limit) => readPage(container, ALL_DOCUMENTS, next, limit),
 
     async ping() {
       await attempt((one) => readRaw(PING, 'ping', one));
@@ -104,6 +88,35 @@ export function cosmosDocuments(
       dispose();
     },
   };
+
+  /** As it comes: from the beginning, or from where the page before ended. */
+  async function readPage(
+    container: Container,
+    query: SqlQuerySpec | string,
+    next: string | undefined,
+    limit: number,
+    partition?: Partition,
+  ): Promise<Page> {
+    return attempt(async ({ signal }) => {
+      const operation = partition === undefined ? 'all' : 'list';
+      const { resources, continuationToken } = await observed(observe, operation, container, () =>
+        database
+          .container(container)
+          .items.query<unknown>(query, {
+            maxItemCount: limit,
+            abortSignal: signal,
+            ...(partition !== undefined && { partitionKey: [partition.partner, partition.owner] }),
+            ...(next !== undefined && { continuationToken: next }),
+          })
+          .fetchNext(),
+      );
+      const documents = resources
+        .map(readItem)
+        .filter((item) => isLive(item, time()))
+        .map((item) => placedOf(container, item));
+      return { documents, ...(continuationToken && { next: continuationToken }) };
+    });
+  }
 
   async function readList(
     order: 'ASC' | 'DESC',

@@ -12,6 +12,14 @@ const LIVE = '(NOT IS_DEFINED(c.expires) OR c.expires > @now)';
 
 type Values = Readonly<Record<string, string | number | undefined>>;
 
+/** All of a partition, page by page; the partition is named twice, as in `listQuery`. */
+export function withinQuery({ partner, owner }: Partition): SqlQuerySpec {
+  return {
+    query: 'SELECT * FROM c WHERE c.partner = @partner AND c.owner = @owner',
+    parameters: parametersOf({ partner, owner }),
+  };
+}
+
 /**
  * `now`: milliseconds since 1970. The partition is named here as well as in the request's options: where either is overlooked the
  * other still holds. Sorted by list and place, so that the index of both gives them in order.

@@ -63,6 +63,10 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
      WHERE container = $container AND (partner, owner, id) > ($partner, $owner, $id) AND ${LIVE}
      ORDER BY partner, owner, id LIMIT $limit`,
   );
+  const selectWithin = database.prepare(
+    `SELECT partner, owner, id, version, list, at, expires, body FROM documents
+     WHERE ${PLACE} AND id > $id AND ${LIVE} ORDER BY id LIMIT $limit`,
+  );
   const insert = database.prepare(
     `INSERT INTO documents (container, partner, owner, id, version, list, at, expires, body)
      VALUES ($container, $partner, $owner, $id, $version, $list, $at, $expires, $body)
@@ -115,6 +119,18 @@ export function sqliteDocuments(database: DatabaseSync, file: string, now: () =>
         const found = selectAll.all({ container, partner, owner, id, limit, now: now().getTime() });
         return pageOf(
           found.map((one) => placed(container, one)),
+          limit,
+        );
+      });
+    },
+
+    async within(partition, next = BEGINNING, limit) {
+      const [, , id] = pageEnd.parse(JSON.parse(next));
+      await group.ahead();
+      return attempt(() => {
+        const found = selectWithin.all({ ...partition, id, limit, now: now().getTime() });
+        return pageOf(
+          found.map((one) => placed(partition.container, one)),
           limit,
         );
       });

@@ -104,6 +104,7 @@ export const storedEvent: z.ZodType<HistoryEvent> = z.looseObject({
     'service.save',
     'event.record',
     'people.save',
+    'people.leave',
     'playbook.move',
     'note.save',
     'reminder.done',

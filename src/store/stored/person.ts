@@ -5,7 +5,7 @@ import type { OwnReminder } from '../../reminders/own-reminder.ts';
 import { WEEKDAYS } from '../../reminders/timing.ts';
 import type { Person } from '../store.ts';
 
-const reference = z.looseObject({
+export const reference = z.looseObject({
   serviceUrl: z.string(),
   conversationId: z.string(),
   channelId: z.string(),
@@ -52,4 +52,5 @@ export const storedPerson: z.ZodType<Person> = z.looseObject({
   ownReminders: z.array(ownReminder).exactOptional(),
   standsInFor: z.array(z.string()).exactOptional(),
   unreachable: z.looseObject({ code: z.string(), at: z.string() }).exactOptional(),
+  leaving: z.string().exactOptional(),
 });

@@ -20,6 +20,7 @@ export function faultyDocuments(documents: Documents, random: () => number, shar
       if (fate < 1) throw failed();
       return versions;
     },
+    within: (...asked) => before(() => documents.within(...asked)),
     all: documents.all,
     ping: documents.ping,
     close: documents.close,

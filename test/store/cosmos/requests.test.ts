@@ -111,6 +111,7 @@ describe('requests to Cosmos DB', () => {
     const requests = recorder.take();
     const counts = Object.entries(Object.groupBy(requests, (request) => request));
     const told = counts.map(([request, all = []]) => `${all.length} ${request}`).join(', ');
+    console.log(action, requests.length, told);
     assert.ok(requests.length <= (MOST[action] ?? 0), `${action}: ${requests.length} requests (${told})`);
   }
 });
