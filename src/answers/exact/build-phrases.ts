@@ -25,7 +25,7 @@ export function buildPhrases(
 }
 
 function forms(language: Language): readonly Entry[] {
-  const { filler, concepts, roles, processes } = QUESTION_FORMS[language];
+  const { filler, concepts, roles, phaseNames, processes } = QUESTION_FORMS[language];
   return [
     ...filler.split(' ').map((word): Entry => [word, [{ what: 'filler', value: '' }]]),
     ...Object.entries(concepts).flatMap(([said, phrases]) => {
@@ -33,6 +33,7 @@ function forms(language: Language): readonly Entry[] {
       return phrases.map((phrase): Entry => [phrase, reading]);
     }),
     ...named('role-name', roles),
+    ...named('phase-name', phaseNames).flatMap((entry) => [entry, ...calledPhase(entry, language)]),
     ...named('process-name', processes),
   ];
 }

@@ -31,6 +31,7 @@ export const CONCEPTS = [
   'state',
   'due',
   'next-step',
+  'note',
 ] as const;
 
 export type Concept = (typeof CONCEPTS)[number];

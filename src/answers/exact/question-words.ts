@@ -14,6 +14,8 @@ export interface QuestionForms {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   /** Canonical name → what the role is called for short. */
   readonly roles: Readonly<Record<string, readonly string[]>>;
+  /** Slug → what the phase is called, too. */
+  readonly phaseNames: Readonly<Record<string, readonly string[]>>;
   /** Slug → what the process is called for short. */
   readonly processes: Readonly<Record<string, readonly string[]>>;
   /** How a phase is called, with X for its name. */

@@ -52,7 +52,8 @@ function describedIn({ text: question, spans, before, index, language }: ExactQu
     return asked.includes(true) ? { text: question } : undefined;
   }
   const asks = asksIn(spans);
-  if (!asks.includes(true) || begins(spans, 'who')) return undefined;
+  // Who sets it and how a note is written is no customer's state.
+  if (!asks.includes(true) || begins(spans, 'who') || spans.some((span) => isA(span, 'note'))) return undefined;
   const [asked] = spans.flatMap(({ readings }) =>
     readings.flatMap(([name]) => (name?.what === 'l2-name' ? [name.value] : [])),
   );

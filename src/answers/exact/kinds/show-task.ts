@@ -19,6 +19,7 @@ const ALLOWED: readonly What[] = [
   'filler',
   'task',
   'who',
+  'owner',
   'meaning',
   'does',
   'list',

@@ -17,10 +17,10 @@ const ALLOWED: readonly What[] = [
   'after',
   'before',
   'next',
+  'next-step',
   'comes',
   'filler',
   'list',
-  'does',
   'phase',
   'process',
   'process-name',
@@ -34,7 +34,7 @@ export function whatFollows(question: ExactQuestion): ExactAnswer | undefined {
   const { concepts } = said;
   const direction = concepts.has('before')
     ? 'before'
-    : concepts.has('after') || concepts.has('next')
+    : concepts.has('after') || concepts.has('next') || concepts.has('next-step')
       ? 'after'
       : undefined;
   if (direction === undefined || (concepts.has('before') && concepts.has('after'))) return undefined;
