@@ -197,9 +197,17 @@ describe('a portfolio of more customers than one card is made from', () => {
   const MANY = 1203;
   let world: World;
   let lead: Client;
+  let queries = 0;
   before(async function fill() {
     this.timeout(60_000);
-    world = startConversation();
+    world = startConversation((deps) => {
+      const { engagements } = deps.store;
+      const headersOf: Engagements['headersOf'] = (...asked) => {
+        queries += 1;
+        return engagements.headersOf(...asked);
+      };
+      return { ...deps, store: { ...deps.store, engagements: { ...engagements, headersOf } }, leads: ['lead', 'greg'] };
+    });
     lead = world.person('lead');
     for (let first = 0; first < MANY; first += 200)
       await Promise.all(
@@ -236,6 +244,32 @@ describe('a portfolio of more customers than one card is made from', () => {
     );
     assert.deepEqual([list.total, list.cut], [1, true]);
     assert.equal(shown(await lead.says('customers'), 'customer-list').cut, true);
+  });
+
+  it('costs the same however many there are, and asks for nothing for who leads nobody', async () => {
+    for (const [ask, most] of [
+      [() => lead.says('portfolio'), 2],
+      [() => lead.says('customers'), 2],
+      [() => open({ search: '1200' }), 6],
+      [() => lead.says('open customer 1200'), 2],
+    ] as const) {
+      queries = 0;
+      await ask();
+      assert.ok(queries > 0 && queries <= most, `${queries} queries`);
+    }
+    queries = 0;
+    for (const who of [world.person('mallory'), world.person('greg', { guest: true })]) {
+      for (const words of ['portfolio', 'customers', 'open customer 1200', 'note customer 1200']) await who.says(words);
+      for (const search of ['', 'customer']) {
+        const seen = portfolio(await who.presses('portfolio.open', { filter: { scope: 'team', search } }));
+        assert.deepEqual([seen.leads, seen.scope, seen.total, seen.others], [false, 'mine', 0, undefined]);
+        assert.equal(
+          shown(await who.presses('customer.list', {}, { search, show: 'open' }), 'customer-list').cut,
+          undefined,
+        );
+      }
+    }
+    assert.equal(queries, 0);
   });
 
   async function open(wanted: Readonly<Record<string, unknown>>): Promise<PortfolioView> {

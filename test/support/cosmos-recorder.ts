@@ -53,6 +53,7 @@ function held({ method, headers }: IncomingMessage, body: string): string {
     const { query, parameters } = JSON.parse(body) as { query: string; parameters: { name: string; value: unknown }[] };
     const value = (name: string) => parameters.find((parameter) => parameter.name === name)?.value;
     if (query.startsWith(OF_PARTNER)) {
+      assert.match(query, /WHERE c\.partner = @partner AND /);
       assert.deepEqual([value('@partner')], partition);
       return 'partner';
     }
