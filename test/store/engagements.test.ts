@@ -1,8 +1,9 @@
 // Engagements over a database that answers each reading in its own time, as one does that is far away.
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { AppError } from '../../src/app-error.ts';
-import type { Documents } from '../../src/store/documents.ts';
+import type { Documents, Write } from '../../src/store/documents.ts';
 import { engagements } from '../../src/store/engagements.ts';
 import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { sqliteDocuments } from '../../src/store/sqlite/sqlite-documents.ts';
@@ -25,7 +26,11 @@ describe('engagements, far away', () => {
           await sometime();
           return documents.read(partition, id);
         };
-        const [near, far] = [engagements(documents), engagements({ ...documents, read })];
+        const oldest: Documents['oldest'] = async (...list) => {
+          await sometime();
+          return documents.oldest(...list);
+        };
+        const [near, far] = [engagements(documents), engagements({ ...documents, read, oldest })];
         const id = crypto.randomUUID();
         let known = engagement({ id });
         await near.save(known, null, began(known), SUMMARY);
@@ -55,19 +60,48 @@ describe('engagements, far away', () => {
 
   it('that lost a phase say so instead of showing half of them', async () => {
     const begun = engagement();
-    const { engagement: after, event } = next(begun, ticked('assess', '1'));
+    const { engagement: after, event } = next(begun, ticked('initiate', '1'));
     const whole = engagements(documents);
     await whole.save(begun, null, began(begun), SUMMARY);
     await whole.save(after, 1, event, SUMMARY);
     const lossy = engagements({
       ...documents,
-      read: async (partition, id) => (id === 'phase:assess' ? undefined : documents.read(partition, id)),
+      oldest: async (...list) => (await documents.oldest(...list)).slice(1),
+      read: async (partition, id) => (id === 'phase:initiate' ? undefined : documents.read(partition, id)),
     });
     await assert.rejects(
       lossy.read(PARTNER, ENGAGEMENT),
       (error) =>
         error instanceof AppError && error.kind === 'unavailable' && /with version \S+ and/.test(error.message),
     );
+  });
+
+  it('of a release that put phases into no list are whole, and are in one with their next write', async () => {
+    const begun = engagement();
+    const { engagement: after, event } = next(begun, ticked('assess', '1'));
+    const unlisted = (write: Write): Write => {
+      if (write.kind === 'delete' || !write.document.id.startsWith('phase:')) return write;
+      const { list: _, body, ...document } = write.document;
+      const { phase: __, ...older } = z.looseObject({}).parse(body);
+      return { ...write, document: { ...document, body: older } };
+    };
+    await engagements({
+      ...documents,
+      write: (partition, writes) => documents.write(partition, writes.map(unlisted)),
+    }).save(begun, null, began(begun), SUMMARY);
+    const now = engagements(documents);
+    assert.deepEqual(await now.read(PARTNER, ENGAGEMENT), begun);
+    await now.save(after, 1, event, SUMMARY);
+    const reads: string[] = [];
+    const watched = engagements({
+      ...documents,
+      read: (partition, id) => {
+        reads.push(id);
+        return documents.read(partition, id);
+      },
+    });
+    assert.deepEqual(await watched.read(PARTNER, ENGAGEMENT), after);
+    assert.ok(!reads.includes('phase:assess'));
   });
 
   it('of a release that knew neither notes nor reminders have none', async () => {

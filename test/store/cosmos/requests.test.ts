@@ -17,15 +17,15 @@ const NEXT_DAY = '2026-03-03T07:00:00.000Z';
 /** At most so many requests. */
 const MOST: Readonly<Record<string, number>> = {
   'asks a question': 6,
-  'opens a customer': 12,
-  'ticks a task': 20,
-  'opens the form of a note': 11,
-  'saves a note': 23,
-  'creates a customer': 33,
+  'opens a customer': 7,
+  'ticks a task': 15,
+  'opens the form of a note': 6,
+  'saves a note': 18,
+  'creates a customer': 23,
   'lists ten customers': 22,
   'portfolio page of a member': 15,
   'portfolio page': 7,
-  'gets a digest of ten customers': 90,
+  'gets a digest of ten customers': 40,
 };
 
 describe('requests to Cosmos DB', () => {
@@ -111,7 +111,6 @@ describe('requests to Cosmos DB', () => {
     const requests = recorder.take();
     const counts = Object.entries(Object.groupBy(requests, (request) => request));
     const told = counts.map(([request, all = []]) => `${all.length} ${request}`).join(', ');
-    console.log(action, requests.length, told);
     assert.ok(requests.length <= (MOST[action] ?? 0), `${action}: ${requests.length} requests (${told})`);
   }
 });
