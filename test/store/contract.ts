@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { activitiesContract } from './contract/activities.ts';
 import { customersContract } from './contract/customers.ts';
 import { engagementsContract } from './contract/engagements.ts';
+import { erasuresContract } from './contract/erasures.ts';
 import { formsContract } from './contract/forms.ts';
 import { headersContract } from './contract/headers.ts';
 import { historyContract } from './contract/history.ts';
@@ -65,6 +66,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<O
     wakesContract(subject);
     slotsContract(subject);
     leasesContract(subject);
+    erasuresContract(subject);
     textsContract(subject);
     sharedContract(subject);
   });

@@ -53,6 +53,33 @@ export function documentsContract(name: string, open: (now: () => Date) => Promi
         assert.deepEqual(await all(container, 10), [], container);
     });
 
+    it('come of one partition alone where that is asked, each once, whatever the size of a page', async () => {
+      const wanted = { container: 'people', partner: 'a', owner: 'o' } as const;
+      for (const [partner, owner] of [
+        ['a', 'o'],
+        ['a', 'o-1'],
+        ['b', 'o'],
+      ] as const)
+        for (const id of ['person', 'question:1', 'question:2', 'slot:1', 'form:1'])
+          await create({ container: 'people', partner, owner }, id, { partner, owner, id });
+      await create({ container: 'engagements', partner: 'a', owner: 'o' }, 'header', {});
+      for (const limit of [1, 2, 5, 100]) {
+        const found: PlacedDocument[] = [];
+        for (let next: string | undefined, first = true; first || next !== undefined; first = false) {
+          const page = await documents.within(wanted, next, limit);
+          assert.ok(page.documents.length <= limit);
+          found.push(...page.documents);
+          next = page.next;
+        }
+        assert.deepEqual(
+          found.map(({ id }) => id).sort(),
+          ['form:1', 'person', 'question:1', 'question:2', 'slot:1'],
+          `pages of ${limit}`,
+        );
+        for (const { partition } of found) assert.deepEqual(partition, wanted);
+      }
+    });
+
     it('come with their body, their version, their place in a list and the instant at which they are gone', async () => {
       const partition = { container: 'people', partner: 'p', owner: 'u' } as const;
       const body = { text: 'ñ 日本 🧭 x\ud800 a\0b', deep: [{ none: null, zero: 0, part: 0.1 }], '10': 1, '9': 2 };
