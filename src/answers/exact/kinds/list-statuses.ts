@@ -35,7 +35,9 @@ export function listStatuses(question: ExactQuestion): ExactAnswer | undefined {
   if (l1 !== undefined && l2Name === undefined && concepts.has('l2')) return l2sOf(question, l1);
   if (l2Name !== undefined && l1 === undefined && concepts.has('l1')) return l1Of(question, l2Name);
   const isPlain = l1 === undefined && l2Name === undefined && (concepts.has('list') || concepts.has('count'));
-  return isPlain && concepts.has('l1') && !concepts.has('l2') ? allL1(question) : undefined;
+  if (!isPlain) return undefined;
+  if (concepts.has('l2')) return allL2(question);
+  return concepts.has('l1') ? allL1(question) : undefined;
 }
 
 function l2sOf(question: ExactQuestion, l1: L1Status): ExactAnswer {
@@ -88,6 +90,18 @@ function allL1({ index, language }: ExactQuestion): ExactAnswer {
       paragraph(text(language, 'exact.l1s', { count: statuses.length })),
       plainList(statuses.map(({ title }) => inLanguage(title, language))),
     ],
+    places: topPlace(index, HOME, language),
+  };
+}
+
+function allL2({ index, language }: ExactQuestion): ExactAnswer {
+  const { statuses } = index.playbook;
+  const all = statuses.flatMap(({ title, l2 }) =>
+    l2.map((each) => `${inLanguage(title, language)} › ${inLanguage(each.title, language)}`),
+  );
+  return {
+    kind: 'status',
+    blocks: [paragraph(text(language, 'exact.l2s.all', { count: all.length })), plainList(all)],
     places: topPlace(index, HOME, language),
   };
 }
