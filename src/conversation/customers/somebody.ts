@@ -17,8 +17,8 @@ export async function namesOf(
   return (id) => known.get(id) ?? { id, met: false };
 }
 
-export async function somebody({ deps, turn }: Context, id: string): Promise<Somebody> {
-  const person = (await deps.store.people.read(turn.partner, id))?.value;
+export async function somebody({ deps, turn, person: asker }: Context, id: string): Promise<Somebody> {
+  const person = id === asker.user ? asker : (await deps.store.people.read(turn.partner, id))?.value;
   const met = person?.references.personal !== undefined;
   return { id, met, ...(person?.name !== undefined && { name: person.name }) };
 }

@@ -17,13 +17,13 @@ const NEXT_DAY = '2026-03-03T07:00:00.000Z';
 /** At most so many requests. */
 const MOST: Readonly<Record<string, number>> = {
   'asks a question': 6,
-  'opens a customer': 7,
+  'opens a customer': 6,
   'ticks a task': 15,
   'opens the form of a note': 6,
-  'saves a note': 18,
-  'creates a customer': 23,
-  'lists ten customers': 22,
-  'portfolio page of a member': 15,
+  'saves a note': 16,
+  'creates a customer': 22,
+  'lists ten customers': 14,
+  'portfolio page of a member': 14,
   'portfolio page': 7,
   'gets a digest of ten customers': 40,
 };
