@@ -29,6 +29,8 @@ export interface Config {
   /** The instant at which this process's clock starts, to try what depends on time. */
   readonly startAt?: Date;
   readonly logLevel: string;
+  /** What a request for the metrics must bring; absent: nothing. */
+  readonly metricsToken?: string;
 }
 
 export interface Cosmos {
@@ -47,7 +49,7 @@ export class ConfigError extends Error {
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 /** What is never shown, not even where it is wrong. */
-const SECRETS: readonly string[] = ['MicrosoftAppPassword', 'COSMOS_KEY'];
+const SECRETS: readonly string[] = ['MicrosoftAppPassword', 'COSMOS_KEY', 'METRICS_TOKEN'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -115,6 +117,10 @@ const VARIABLES = {
   ],
   LOTSE_NOW: [optional(z.iso.datetime({ offset: true })), 'an instant, e.g. LOTSE_NOW=2026-03-02T07:00:00Z'],
   LOG_LEVEL: [optional(z.enum(LOG_LEVELS)), `one of ${LOG_LEVELS.join(', ')}`],
+  METRICS_TOKEN: [
+    optional(z.string().regex(/^[\w.~+/-]{16,}=*$/)),
+    'sixteen characters or more of a token (letters, digits, ._~+/-), or nothing',
+  ],
   NODE_ENV: [optional(z.string()), 'production, or nothing'],
 } as const;
 
@@ -160,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   );
   const tenants = read('ALLOWED_TENANTS');
   const playbookUrl = read('PLAYBOOK_URL');
+  const metricsToken = read('METRICS_TOKEN');
   const config: Config = {
     host,
     port: read('PORT') ?? 3978,
@@ -173,6 +180,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     scanSeconds: read('REMINDER_SCAN_SECONDS') ?? 60,
     ...(startAt !== undefined && { startAt: new Date(startAt) }),
     logLevel: read('LOG_LEVEL') ?? 'info',
+    ...(metricsToken !== undefined && { metricsToken }),
   };
   if (wrong.length > 0)
     throw new ConfigError(`The configuration is not usable:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);

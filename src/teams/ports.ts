@@ -15,6 +15,8 @@ export interface EdgeConfig {
   /** Absent: the public cloud. */
   readonly endpoints?: Endpoints;
   readonly limits?: Partial<Limits>;
+  /** What a request for the metrics must bring; absent: nothing. */
+  readonly metricsToken?: string;
 }
 
 export interface Credentials {

@@ -1,4 +1,6 @@
-// What a request must be before its body is read: JSON of a bearable size, and on loopback from this machine's own programs.
+// What a request must be before its body is read: JSON of a bearable size, on loopback from this machine's own programs, and for the
+// metrics from whoever has the token.
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isLoopback } from './loopback.ts';
 
@@ -24,4 +26,15 @@ export function isJson({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
 
 export function isTooLarge({ headers }: Pick<IncomingMessage, 'headers'>): boolean {
   return Number(headers['content-length'] ?? 0) > MAX_BODY_BYTES;
+}
+
+/** Without a token whoever reaches the port may. */
+export function mayReadMetrics({ headers }: Pick<IncomingMessage, 'headers'>, token: string | undefined): boolean {
+  if (token === undefined) return true;
+  // Of one length, so that the time that comparing takes says nothing.
+  return timingSafeEqual(sha256(headers.authorization ?? ''), sha256(`Bearer ${token}`));
+}
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

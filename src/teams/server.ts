@@ -8,7 +8,7 @@ import { isLoopback } from './loopback.ts';
 import { createMessages } from './messages.ts';
 import type { EdgeConfig, EdgeDeps } from './ports.ts';
 import { readJson } from './read-json.ts';
-import { isJson, isTooLarge, MAX_BODY_BYTES, wrongOrigin } from './request-guard.ts';
+import { isJson, isTooLarge, MAX_BODY_BYTES, mayReadMetrics, wrongOrigin } from './request-guard.ts';
 import { createTrustedService } from './trusted-service.ts';
 import { within } from './within.ts';
 
@@ -68,7 +68,8 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
       body: { ready: ready === true, ...(deps.details && { details: deps.details() }) },
     });
   });
-  server.get('/metrics', async (_req: Request, res: Response) => {
+  server.get('/metrics', async (req: Request, res: Response) => {
+    if (!mayReadMetrics(req, config.metricsToken)) return turnAway(res, 401, 'metrics-token');
     sendText(res, 200, await metrics.text(), 'text/plain; version=0.0.4; charset=utf-8');
   });
 
@@ -120,6 +121,7 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
 
 const NAMES: Readonly<Record<number, string>> = {
   400: 'bad-request',
+  401: 'unauthorized',
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',

@@ -151,6 +151,10 @@ const WRONG: Readonly<Record<string, readonly [how: (world: World) => unknown, l
     ({ env }) => Object.assign(env, { ALLOWED_TENANTS: OTHER_TENANT }),
     /^warn tenants: the bot's own tenant is not among .*; add MicrosoftAppTenantId to ALLOWED_TENANTS/,
   ],
+  'metrics for everybody': [
+    ({ env }) => Object.assign(env, { METRICS_TOKEN: '' }),
+    /^warn metrics: whoever reaches the port reads them; set METRICS_TOKEN/,
+  ],
   'reminders that nobody sends': [
     ({ env }) => Object.assign(env, { REMINDER_SCAN_SECONDS: '0' }),
     /^warn reminders: this instance sends none; let another one/,
@@ -178,6 +182,7 @@ describe('the doctor', () => {
         MicrosoftAppTenantId: TENANT,
         MicrosoftAppPassword: 'secret',
         LEADS: OTHER_APP,
+        METRICS_TOKEN: '0123456789abcdef',
         PLAYBOOK_DIR: join(folder, 'playbook'),
         STORE: `sqlite:${join(folder, 'lotse.db')}`,
       },

@@ -102,7 +102,7 @@ describe('the configuration', () => {
   for (const [what, env, message] of refusals) it(`refuses ${what}`, () => assert.match(refused(env), message));
 
   it('names everything that is wrong at once, and never a secret', () => {
-    const secrets = { MicrosoftAppPassword: 'hunter2', COSMOS_KEY: 'hunter2!' };
+    const secrets = { MicrosoftAppPassword: 'hunter2', COSMOS_KEY: 'hunter2!', METRICS_TOKEN: 'hunter2' };
     const message = refused({ PORT: 'x', STORE: 'y', LOG_LEVEL: 'loud', ...secrets });
     for (const name of ['PORT', 'STORE', 'LOG_LEVEL', 'MicrosoftAppId']) assert.match(message, new RegExp(name));
     assert.doesNotMatch(message, /hunter2/);

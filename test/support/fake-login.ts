@@ -22,7 +22,9 @@ export async function startFakeLogin(has: Omit<FakeLogin['has'], 'isExpired' | '
   const server = createServer(async (request, response) => {
     const { status, body } = await answer(request, state);
     response.setHeader('date', new Date(Date.now() + state.clockMs).toUTCString());
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    // In two steps, as restify returns nothing from the first.
+    response.writeHead(status, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(body));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -181,6 +181,17 @@ describe('the server', () => {
     assert.match(edge.logged.join(), /the store is away/);
   });
 
+  it('shows its metrics only to whoever has the token, where there is one', async () => {
+    edge = await startEdge({ config: { metricsToken: '0123456789abcdef' } });
+    const status = async (authorization?: string) =>
+      (await fetch(`${edge.url}/metrics`, authorization === undefined ? {} : { headers: { authorization } })).status;
+    assert.deepEqual(
+      [await status(), await status('Bearer 0123456789abcdeX'), await status('Bearer 0123456789abcdef')],
+      [401, 401, 200],
+    );
+    assert.deepEqual(edge.counted, ['refused:metrics-token', 'refused:metrics-token']);
+  });
+
   it('shows its metrics', async () => {
     edge = await startEdge();
     const response = await fetch(`${edge.url}/metrics`);

@@ -8,7 +8,10 @@ export async function checkPeople({
   allowedTenants,
   scanSeconds,
   startAt,
-}: Pick<Config, 'credentials' | 'leads' | 'allowedTenants' | 'scanSeconds' | 'startAt'>): Promise<readonly Finding[]> {
+  metricsToken,
+}: Pick<Config, 'credentials' | 'leads' | 'allowedTenants' | 'scanSeconds' | 'startAt' | 'metricsToken'>): Promise<
+  readonly Finding[]
+> {
   const isForeign =
     credentials !== undefined && allowedTenants !== 'any' && !allowedTenants.includes(credentials.tenantId);
   return [
@@ -28,6 +31,9 @@ export async function checkPeople({
     scanSeconds > 0
       ? ok('reminders', `looked for every ${scanSeconds} seconds`)
       : warn('reminders', 'this instance sends none', 'let another one do so, or unset REMINDER_SCAN_SECONDS'),
+    ...(credentials === undefined || metricsToken !== undefined
+      ? []
+      : [warn('metrics', 'whoever reaches the port reads them', 'set METRICS_TOKEN, or keep /metrics from outside')]),
     ...(startAt === undefined ? [] : [warn('clock', 'the bot runs by a clock of its own', 'unset LOTSE_NOW')]),
   ];
 }
