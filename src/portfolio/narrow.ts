@@ -16,7 +16,7 @@ export function narrow(
   return rows.filter((row) => isShown(row, show)).sort((a, b) => ORDERS[sort](a, b) || byName(a, b));
 }
 
-export function isShown(row: PortfolioRow, show: PortfolioFilter): boolean {
+function isShown(row: PortfolioRow, show: PortfolioFilter): boolean {
   const { life, phase, health } = row;
   const has = (...kinds: readonly string[]) => health.findings.some(({ kind }) => kinds.includes(kind));
   if (show === 'closed' || show === 'paused') return life === show;

@@ -1,5 +1,5 @@
-// What the bot remembers, in the domain's nouns. Drawn for Cosmos DB: every call names its partition, versions are etags,
-// one call is one transaction in one partition, nothing is joined. Every store passes test/store/contract.ts.
+// What the bot remembers, in the domain's nouns. Drawn for Cosmos DB: every call names its partition (`headersOf` its partner), versions
+// are etags, one call is one transaction in one partition, nothing is joined. Every store passes test/store/contract.ts.
 // Ids may hold any characters and be of any length: the store encodes them. One write takes 1.5 MB, more is AppError `invalid-input`.
 // What a call returns is the caller's own copy. Retention counts from the last write, by the store's clock.
 import type { Reference, TurnConversation } from '../conversation/turn.ts';
@@ -26,6 +26,7 @@ export interface Store {
   readonly people: People;
   readonly activities: Activities;
   readonly questions: Questions;
+  readonly experts: Experts;
   readonly engagements: Engagements;
   readonly customers: Customers;
   readonly playbooks: Playbooks;
@@ -140,6 +141,31 @@ export interface AskedQuestion {
     readonly section: string;
   }[];
   readonly feedback?: Feedback;
+  /** Absent: it was not passed on. */
+  readonly expert?: PassedOn;
+}
+
+/** A question that was passed on to the partner's experts, with what became of it. */
+export interface PassedOn {
+  /** ISO instant. */
+  readonly at: string;
+  /** Id of the channel that it went to, without a thread. */
+  readonly channel: string;
+  /** It has arrived there; absent: somebody is at it, or died at it. */
+  readonly arrived?: true;
+  /** What the asker wanted the experts to know. */
+  readonly comment?: string;
+  readonly answer?: ExpertAnswer;
+}
+
+export interface ExpertAnswer {
+  readonly text: string;
+  /** Entra object id. */
+  readonly by: string;
+  readonly name?: string;
+  readonly at: string;
+  /** Whether the asker has it; absent: somebody is at it, or died at it. */
+  readonly told?: boolean;
 }
 
 interface Feedback {
@@ -164,6 +190,34 @@ export interface Questions {
   all(partner: string, user: string): Promise<readonly AskedQuestion[]>;
   /** Sets the feedback; the last word counts. False when the question is gone. */
   rate(partner: string, user: string, id: string, feedback: Feedback): Promise<boolean>;
+  /**
+   * Changes what is known of passing it on to what `change` makes of the question as it is stored (`null`: it was not passed on;
+   * undefined: nothing is to be changed). Gives the question as it is stored afterwards, and whether this call changed it; undefined
+   * when the question is gone. `change` is called again where somebody else wrote meanwhile.
+   */
+  passOn(
+    partner: string,
+    user: string,
+    id: string,
+    change: (asked: AskedQuestion) => PassedOn | null | undefined,
+  ): Promise<{ readonly question: AskedQuestion; readonly changed: boolean } | undefined>;
+}
+
+/** The channel of a partner to which questions are passed on. */
+export interface ExpertsChannel {
+  readonly partner: string;
+  /** Without a thread: what is sent there begins one. */
+  readonly reference: Reference;
+  /** What is written there unasked is written in it. */
+  readonly language: Language;
+  /** ISO instant since when. */
+  readonly at: string;
+}
+
+export interface Experts {
+  read(partner: string): Promise<ExpertsChannel | undefined>;
+  /** Instead of the one before. */
+  save(channel: ExpertsChannel): Promise<void>;
 }
 
 /** A customer's runs through the phases: header, phases, history and applied forms of one share a partition. */

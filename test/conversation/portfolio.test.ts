@@ -1,6 +1,7 @@
 // The portfolio in a conversation: one's own and the team's, what is due today, narrowed, sorted, turned page by page, and as a file.
 import assert from 'node:assert/strict';
 import type { PortfolioView } from '../../src/cards/views/portfolio-view.ts';
+import { text } from '../../src/language/text.ts';
 import type { Engagements } from '../../src/store/store.ts';
 import { began, engagement, SUMMARY } from '../store/contract/engagement-samples.ts';
 import { type Client, type Seen, shown, startConversation, type World } from '../support/conversation.ts';
@@ -244,6 +245,12 @@ describe('a portfolio of more customers than one card is made from', () => {
     );
     assert.deepEqual([list.total, list.cut], [1, true]);
     assert.equal(shown(await lead.says('customers'), 'customer-list').cut, true);
+  });
+
+  it('is one file with all of them', async () => {
+    const [offered] = await lead.presses('portfolio.export', { filter: { from: '437573.e1' } });
+    assert.ok(offered?.mode === 'toast');
+    assert.equal(offered.text, text('en', 'file.portfolio', { count: MANY }));
   });
 
   it('costs the same however many there are, and asks for nothing for who leads nobody', async () => {

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { PORTFOLIO_FILTERS, PORTFOLIO_SCOPES, PORTFOLIO_SORTS } from '../../portfolio/narrowing.ts';
 import { field, none, page, text } from './parts.ts';
 
+/** Nobody searches by more; the longest that a search on a card may be. */
+export const LONGEST_SEARCH = 40;
+
 const show = z.enum(PORTFOLIO_FILTERS);
 const sort = z.enum(PORTFOLIO_SORTS);
 
@@ -10,7 +13,8 @@ const sort = z.enum(PORTFOLIO_SORTS);
 export const portfolioFilter = z.object({
   /** Of who leads nobody the team is what they see anyway. */
   scope: z.enum(PORTFOLIO_SCOPES).default('team').catch('team'),
-  search: text,
+  /** As much of it as cards show: it stands in every button. */
+  search: text.transform((typed) => typed.slice(0, LONGEST_SEARCH)),
   show: show.default('open').catch('open'),
   sort: sort.default('health').catch('health'),
   /** Made by the store, and URL-safe; empty: from the beginning. */

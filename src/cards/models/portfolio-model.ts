@@ -5,6 +5,7 @@ import { text } from '../../language/text.ts';
 import type { PortfolioAction } from '../../portfolio/actions-today.ts';
 import { PORTFOLIO_FILTERS, PORTFOLIO_SORTS } from '../../portfolio/narrowing.ts';
 import { doText } from '../../reminders/why-text.ts';
+import { LONGEST_SEARCH } from '../actions/portfolio-actions.ts';
 import { payload } from '../actions.ts';
 import { formElements } from '../form-elements.ts';
 import { portfolioFilterName } from '../names/portfolio-filter-name.ts';
@@ -14,7 +15,6 @@ import type { PortfolioView } from '../views/portfolio-view.ts';
 import { portfolioBars } from './portfolio-bars.ts';
 import { portfolioRowModel } from './portfolio-row-model.ts';
 
-const LONGEST_SEARCH = 40;
 const URGENCIES = ['overdue', 'today', 'due'] as const;
 
 export function portfolioModel(view: PortfolioView, language: Language) {

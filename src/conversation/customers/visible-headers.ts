@@ -7,7 +7,7 @@ import type { Context } from '../context.ts';
 import { atOf } from './at-of.ts';
 
 /** So many customers of a partner are looked at for one answer, whatever it is sorted and narrowed by. */
-export const LOOKED_AT = 500;
+const LOOKED_AT = 500;
 /** When somebody searches, names are cheap to look at. */
 const SEARCHED = 1000;
 /** About 1 MB. */
@@ -32,9 +32,14 @@ export async function visibleHeaders(context: Context): Promise<readonly Engagem
   return seen(context, await deps.store.engagements.headers(turn.partner, engagements));
 }
 
-/** Of a lead's partner by name, from the beginning or from the `next` of before; nothing for who is no lead. */
-export async function teamHeaders(context: Context, of: PartnerHeaders, from?: string): Promise<Team> {
-  return gather(context, of, from, LOOKED_AT, () => true);
+/** Of a lead's partner by name, from the beginning or from the `next` of before, `most` at most; nothing for who is no lead. */
+export async function teamHeaders(
+  context: Context,
+  of: PartnerHeaders,
+  from?: string,
+  most = LOOKED_AT,
+): Promise<Team> {
+  return gather(context, of, from, most, () => true);
 }
 
 /** The same with these words in their names. Beyond the first thousand customers they are found by how their names begin. */

@@ -19,9 +19,9 @@ export interface LookedAt {
   readonly others?: NonNullable<PortfolioView['others']>;
 }
 
-/** `today`: the reader's, `YYYY-MM-DD`. Of the team nothing for who does not lead it. */
-export async function lookAt(context: Context, wanted: Narrowing, today: string): Promise<LookedAt> {
-  const { headers, next } = await found(context, wanted);
+/** `today`: the reader's, `YYYY-MM-DD`. Of the team `most` at most, and nothing for who does not lead it. */
+export async function lookAt(context: Context, wanted: Narrowing, today: string, most?: number): Promise<LookedAt> {
+  const { headers, next } = await found(context, wanted, most);
   const others = {
     looked: headers.length,
     ...(next !== undefined && foldWords(wanted.search) === '' && { from: next }),
@@ -30,12 +30,12 @@ export async function lookAt(context: Context, wanted: Narrowing, today: string)
   return { headers, all, rows: narrow(all, wanted.show, wanted.sort), ...(next !== undefined && { others }) };
 }
 
-async function found(context: Context, { scope, search, show, from }: Narrowing): Promise<Team> {
+async function found(context: Context, { scope, search, show, from }: Narrowing, most?: number): Promise<Team> {
   const words = foldWords(search);
   if (scope === 'mine') {
     const headers = await visibleHeaders(context);
     return { headers: headers.filter(({ attributes }) => foldWords(attributes.name).includes(words)) };
   }
   const life = show === 'closed' ? 'closed' : 'open';
-  return words === '' ? teamHeaders(context, { life }, from || undefined) : searchTeam(context, life, search);
+  return words === '' ? teamHeaders(context, { life }, from || undefined, most) : searchTeam(context, life, search);
 }
