@@ -4,6 +4,7 @@ import { customers } from './customers.ts';
 import type { Documents } from './documents.ts';
 import { engagements } from './engagements.ts';
 import { erasures } from './erasures.ts';
+import { experts } from './experts.ts';
 import { leases } from './leases.ts';
 import { people } from './people.ts';
 import { playbooks } from './playbooks.ts';
@@ -17,6 +18,7 @@ export function documentStore(documents: Documents): Store {
     people: people(documents),
     activities: activities(documents),
     questions: questions(documents),
+    experts: experts(documents),
     engagements: engagements(documents),
     customers: customers(documents),
     playbooks: playbooks(documents),

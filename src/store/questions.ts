@@ -9,12 +9,12 @@ import { readAs } from './read-as.ts';
 import type { AskedQuestion, Questions } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
-const QUESTION_ID = 'question:';
+export const QUESTION_ID = 'question:';
 const QUESTION_DAYS = 400;
 /** Who asked has the answer; what they say of it is kept for good. */
 const SURVIVES: Survives = 'crash';
 
-const storedQuestion: z.ZodType<AskedQuestion> = z.looseObject({
+export const storedQuestion: z.ZodType<AskedQuestion> = z.looseObject({
   id: z.string(),
   partner: z.string(),
   user: z.string(),
@@ -28,6 +28,23 @@ const storedQuestion: z.ZodType<AskedQuestion> = z.looseObject({
   sources: z.array(z.looseObject({ page: z.string(), slug: z.string(), sectionId: z.string(), section: z.string() })),
   feedback: z
     .looseObject({ helpful: z.boolean(), at: z.string(), comment: z.string().exactOptional() })
+    .exactOptional(),
+  expert: z
+    .looseObject({
+      at: z.string(),
+      channel: z.string(),
+      arrived: z.literal(true).exactOptional(),
+      comment: z.string().exactOptional(),
+      answer: z
+        .looseObject({
+          text: z.string(),
+          by: z.string(),
+          name: z.string().exactOptional(),
+          at: z.string(),
+          told: z.boolean().exactOptional(),
+        })
+        .exactOptional(),
+    })
     .exactOptional(),
 });
 
@@ -44,9 +61,9 @@ export function questions(documents: Documents): Questions {
         if (created) return created;
         const found = await documents.read(partition, documentId(question.id));
         if (found === undefined) return undefined;
-        // Somebody may have rated the answer before the channel repeated the question.
-        const { feedback } = readAs(storedQuestion, found);
-        const document = documentOf(feedback ? { feedback, ...question } : question);
+        // Somebody may have rated the answer, or passed the question on, before the channel repeated it.
+        const { feedback, expert } = readAs(storedQuestion, found);
+        const document = documentOf({ ...(feedback && { feedback }), ...(expert && { expert }), ...question });
         return documents.write(partition, [{ kind: 'replace', document, expected: found.version }], SURVIVES);
       });
     },
@@ -78,6 +95,23 @@ export function questions(documents: Documents): Questions {
         const written = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
         return written && true;
       });
+    },
+
+    async passOn(partner, user, id, change) {
+      const partition = partitionOf(partner, user);
+      const ended = await untilWritten(async () => {
+        const found = await documents.read(partition, documentId(id));
+        if (found === undefined) return 'gone';
+        const asked = readAs(storedQuestion, found);
+        const expert = change(asked);
+        if (expert === undefined) return { question: asked, changed: false };
+        const { expert: _, ...rest } = asked;
+        const question = expert === null ? rest : { ...rest, expert };
+        const document = documentOf(question);
+        const written = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
+        return written && { question, changed: true };
+      });
+      return ended === 'gone' ? undefined : ended;
     },
   };
 }

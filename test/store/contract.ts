@@ -4,6 +4,7 @@ import { activitiesContract } from './contract/activities.ts';
 import { customersContract } from './contract/customers.ts';
 import { engagementsContract } from './contract/engagements.ts';
 import { erasuresContract } from './contract/erasures.ts';
+import { expertsContract } from './contract/experts.ts';
 import { formsContract } from './contract/forms.ts';
 import { headersContract } from './contract/headers.ts';
 import { historyContract } from './contract/history.ts';
@@ -57,6 +58,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<O
     formsContract(subject);
     activitiesContract(subject);
     questionsContract(subject);
+    expertsContract(subject);
     engagementsContract(subject);
     headersContract(subject);
     historyContract(subject);
