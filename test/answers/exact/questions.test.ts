@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { AnswerIndex } from '../../../src/answers/answer-index.ts';
 import { ask } from '../../../src/answers/ask.ts';
 import { buildIndex } from '../../../src/answers/build-index.ts';
-import { LANGUAGES } from '../../../src/language/language.ts';
+import { LANGUAGES, type Language } from '../../../src/language/language.ts';
 import { compile } from '../../../src/playbook/compile.ts';
 import { readPlaybookFolder } from '../../../src/playbook/read-folder.ts';
 
@@ -87,6 +87,31 @@ describe('Exact questions to the real pages (left out where they are not there)'
         assert.ok(first.includes(asked.page), first.join(', '));
       }
       if (asked.filter) assert.deepEqual(idsIn(text), expectedIds(rows, asked.filter));
+    });
+
+  // X: role, Y: phase, Z: service.
+  const everyFilter = {
+    en: ['mandatory tasks of the X in Y for Z', 'optional tasks of the X in Y for Z'],
+    de: ['Pflichtaufgaben des X in Y für Z', 'optionale Aufgaben des X in Y für Z'],
+    es: ['tareas obligatorias del X en Y para Z', 'tareas opcionales del X en Y para Z'],
+    pt: ['tarefas obrigatórias do X em Y para Z', 'tarefas opcionais do X em Y para Z'],
+    ja: ['YフェーズのZのXの必須タスク', 'YフェーズのZのXの任意タスク'],
+    zh: ['Y阶段X的Z必需任务', 'Y阶段X的Z可选任务'],
+  } as const satisfies Record<Language, readonly string[]>;
+  for (const lang of LANGUAGES)
+    it(`${lang}: the tasks of every phase, role, service and flag are those of the truth`, function () {
+      this.timeout(60_000);
+      let asked = 0;
+      for (const phase of ['initiate', 'assess', 'remediate', 'enable', 'migrate'])
+        for (const role of new Set(rows.map((row) => row.role)))
+          for (const service of ['Exchange', 'Teams', 'Intune', 'Windows 10', 'AIP', 'Yammer', 'Edge'])
+            for (const [n, form] of everyFilter[lang].entries()) {
+              const q = form.replace('X', role).replace('Y', phase).replace('Z', service);
+              const filter = { phase, role, service, mandatory: n === 0 };
+              assert.deepEqual(idsIn(answer({ lang, q, kind: 'tasks' }).text), expectedIds(rows, filter), q);
+              asked += 1;
+            }
+      assert.ok(asked > 400, String(asked));
     });
 
   for (const asked of OTHERS)

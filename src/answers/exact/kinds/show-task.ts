@@ -25,6 +25,11 @@ const ALLOWED: readonly What[] = [
   'list',
   'belong',
   ...ASKED,
+  // "Is 3190 an FE task?"
+  'role-name',
+  'service-name',
+  'phase-name',
+  'process-name',
 ];
 /** More than a few are a list of numbers that somebody pasted. */
 const MOST_TASKS = 5;
