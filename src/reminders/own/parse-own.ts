@@ -28,7 +28,7 @@ export interface OwnReminder {
   readonly what: string;
 }
 
-export type OwnProblem = 'too-long' | 'no-time' | 'past' | 'too-far' | 'no-what';
+export type OwnProblem = 'too-long' | 'repeats' | 'no-time' | 'no-such-time' | 'past' | 'too-far' | 'no-what';
 
 /** Longest text that is read at all, in UTF-16 units. */
 export const OWN_TEXT_LENGTH = 500;
@@ -50,11 +50,15 @@ export function parseOwn(
   const masked = customer === undefined ? plain : `${plain.slice(0, customer.from)}${NAME}${plain.slice(customer.to)}`;
   const dates = datesFrom(now, zone);
   const phrases = PHRASES[language];
+  // Better told than kept once and missed every time after.
+  if (masked.search(phrases.repeats) >= 0) return { problem: 'repeats' };
   const said = sayForChrono(masked, phrases, dates);
+  if (hasImpossibleTime(said)) return { problem: 'no-such-time' };
   const moment = readMoment(said, language, now, zone);
   if (moment === undefined) return { problem: 'no-time' };
   const at = instantMeant(moment, dates, { now, zone, digestAt });
-  if (at === undefined || Date.parse(at) <= Date.parse(now)) return { problem: 'past' };
+  if (at === undefined) return { problem: 'no-such-time' };
+  if (Date.parse(at) <= Date.parse(now)) return { problem: 'past' };
   if (at.slice(0, 10) > dates.later(YEARS_AHEAD * 12, 'month')) return { problem: 'too-far' };
   const rest = whatRemains(said, moment.spans, NAME, phrases);
   const what = rest === '' && customer !== undefined ? (customers[customer.index] ?? '') : rest;
@@ -73,6 +77,13 @@ function plainText(text: string): string {
     .replace(/[\p{Cc}\p{Co}\p{Zl}\p{Zp}\u3000]+/gu, ' ')
     .replace(/[０-９：／．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/(?<=\d) +(?=\p{Script=Han})/gu, '');
+}
+
+/** 25:00, which chrono passes over as if no time had been said. Two numbers around a colon that are no time at all are rare here. */
+function hasImpossibleTime(said: string): boolean {
+  return [...said.matchAll(/(?<![\d:.])(\d\d?):(\d\d)(?![\d:])/g)].some(
+    ([, hour, minute]) => Number(hour) > 24 || Number(minute) > 59 || (Number(hour) === 24 && minute !== '00'),
+  );
 }
 
 /** Undefined for a day that does not exist. */

@@ -21,4 +21,6 @@ export interface Phrases {
   /** What says nothing at the beginning, and at the end, of what is to be done. */
   readonly lead: string;
   readonly trail: string;
+  /** Says that it should come again and again. */
+  readonly repeats: RegExp;
 }

@@ -83,6 +83,9 @@ export const de: Phrases = {
   afterCustomer: '',
   lead: 'daran|dass|daß|an|wegen|über|für|bezüglich|bitte|und',
   trail: 'an|wegen|über|für|zu|bis|am|um|den|und|bei|mit',
+  repeats: words(
+    `(?:jede[nrs]?|alle) (?:(?:\\d+|zweite[nrs]?|zwei|drei|vier) )?(?:${WEEKDAY}|tage?n?|wochen?|monate?n?|jahre?n?|quartale?|morgen|abend|arbeitstage?|werktage?|stunden?)|(?:${WEEKDAY})s`,
+  ),
 };
 
 function unitOf(word: string): Unit {

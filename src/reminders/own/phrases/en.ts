@@ -42,6 +42,9 @@ export const en: Phrases = {
   afterCustomer: "'s|’s",
   lead: 'about|to|that|of|regarding|concerning|re|for|please|and',
   trail: 'about|by|on|at|for|to|with|and|the',
+  repeats: words(
+    '(?:every|each) (?:(?:other|second|single|\\d+) )?(?:(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week|month|year|quarter|morning|evening|weekday|workday|hour)s?)',
+  ),
 };
 
 function inNextWeek(weekday: string, dates: Dates): string {

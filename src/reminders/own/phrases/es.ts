@@ -81,6 +81,9 @@ export const es: Phrases = {
   afterCustomer: '',
   lead: 'de|del|que|sobre|para|acerca de|respecto a|lo de|por favor|y',
   trail: 'de|del|sobre|para|a|en|con|el|la|y|antes|hasta|por',
+  repeats: words(
+    '(?:cada|todos los|todas las) (?:(?:\\d+|dos|tres) )?(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|d[ií]as?(?: laborables?)?|semanas?|mes(?:es)?|años?|trimestres?|mañanas?|tardes?|horas?)',
+  ),
 };
 
 function unitOf(word: string): Unit {

@@ -70,6 +70,9 @@ export const pt: Phrases = {
   afterCustomer: '',
   lead: 'de|da|do|que|sobre|para|pra|a respeito d[eao]|por favor|e',
   trail: 'de|da|do|sobre|para|a|em|na|no|com|o|e|até|por|antes',
+  repeats: words(
+    '(?:cada|tod[oa]s?(?: [oa]s?)?) (?:(?:\\d+|dois|duas|tr[eê]s) )?(?:(?:segunda|ter[cç]a|quarta|quinta|sexta)s?(?:[- ]feiras?)?|s[aá]bados?|domingos?|dias?|semanas?|m[eê]s(?:es)?|anos?|trimestres?|manhãs?|tardes?|horas?)',
+  ),
 };
 
 function timeOf(found: (group: number) => string): string {

@@ -85,6 +85,7 @@ export const zh: Phrases = {
   afterCustomer: '的',
   lead: '关于|有关|我要|要(?!求|点|素)',
   trail: '的事情|的事|一下',
+  repeats: /每(?:隔|[两二三\d]|个|天|日|周|週|月|年|星期|礼拜|季度|早|晚|小时)|每逢/u,
 };
 
 const MINUTES: Readonly<Record<string, string>> = { 半: '30', 一刻: '15', 三刻: '45' };
