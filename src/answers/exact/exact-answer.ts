@@ -1,8 +1,5 @@
 // The table of exact questions: what the compiled model knows for certain is answered from it, before anything is ranked.
-import type { Language } from '../../language/language.ts';
-import type { Block } from '../../playbook/page.ts';
-import type { AnswerKind } from '../answer.ts';
-import type { ExactIndex } from './exact-index.ts';
+import type { ExactAnswer, ExactQuestion } from './exact-question.ts';
 import { isFollowUp, mergeSpans } from './follow-up.ts';
 import { explainTerm } from './kinds/explain-term.ts';
 import { findStatus } from './kinds/find-status.ts';
@@ -12,29 +9,7 @@ import { listStatuses } from './kinds/list-statuses.ts';
 import { listTasks } from './kinds/list-tasks.ts';
 import { showTask } from './kinds/show-task.ts';
 import { whatFollows } from './kinds/what-follows.ts';
-import type { ExactPlace } from './places.ts';
 import { readSaid, type Span } from './said.ts';
-
-export interface ExactQuestion {
-  readonly index: ExactIndex;
-  readonly text: string;
-  readonly language: Language;
-  /** `YYYY-MM-DD`, the asker's. */
-  readonly today: string;
-  /** Whether the pages know a word; absent where none are in the question's language, so that nobody can tell. */
-  readonly isKnown?: (word: string) => boolean;
-  /** The question that this one follows up on; `spans` are then of both. */
-  readonly before?: string;
-  readonly spans: readonly Span[];
-}
-
-export interface ExactAnswer {
-  readonly kind: AnswerKind;
-  /** All of it. */
-  readonly blocks: readonly Block[];
-  /** Best first. */
-  readonly places: readonly ExactPlace[];
-}
 
 /** The first that understands every word of the question answers it. */
 const KINDS: readonly ((question: ExactQuestion) => ExactAnswer | undefined)[] = [

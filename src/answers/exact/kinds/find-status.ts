@@ -8,7 +8,7 @@ import { heardCues } from '../../guide/cues.ts';
 import { type GuidedStatus, guideStatus } from '../../guide/guide-status.ts';
 import { type StatusName, statusOf } from '../../guide/status-of.ts';
 import { paragraph, remark } from '../blocks.ts';
-import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
 import { type ExactPlace, kindPlace, topPlace, uniquePlaces } from '../places.ts';
 import { readSaid, type Span } from '../said.ts';

@@ -4,7 +4,7 @@ import { text } from '../../../language/text.ts';
 import type { Change, Page } from '../../../playbook/page.ts';
 import { toRichText } from '../../../playbook/rich-text.ts';
 import { list, paragraph } from '../blocks.ts';
-import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
 import { pageOf, sectionPlace, uniquePlaces } from '../places.ts';
 import { readSaid, understand } from '../said.ts';

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../language/in-language.ts';
 import { text } from '../../../language/text.ts';
 import type { L1Status } from '../../../playbook/playbook.ts';
 import { paragraph, plainList, remark } from '../blocks.ts';
-import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
 import { type ExactPlace, pageOf, sectionPlace, topPlace, uniquePlaces } from '../places.ts';
 import { understand } from '../said.ts';

@@ -5,7 +5,7 @@ import { text } from '../../../language/text.ts';
 import type { Block } from '../../../playbook/page.ts';
 import { MOTIONS } from '../../../playbook/slugs.ts';
 import { list, paragraph } from '../blocks.ts';
-import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
 import { phaseTitle } from '../phase-title.ts';
 import { stepPlace, topPlace, uniquePlaces } from '../places.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import { text } from '../../../language/text.ts';
 import type { Block } from '../../../playbook/page.ts';
 import { list, paragraph, plainList, remark } from '../blocks.ts';
-import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
 import { phaseTitle } from '../phase-title.ts';
 import { stepPlace, uniquePlaces } from '../places.ts';

@@ -6,7 +6,7 @@ import type { Block } from '../../../playbook/page.ts';
 import type { Phase, Process } from '../../../playbook/playbook.ts';
 import { toRichText } from '../../../playbook/rich-text.ts';
 import { list, paragraph, remark } from '../blocks.ts';
-import type { ExactAnswer, ExactQuestion } from '../exact-answer.ts';
+import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
 import { phasePlace } from '../phase-place.ts';
 import { phaseTitle } from '../phase-title.ts';
