@@ -140,8 +140,13 @@ async function work({ world, eva, ben }: Bureau) {
   }
   await eva.says('How often is the governance meeting?');
   await ben.says(`What would ${EVA_NAME} do about the proxy?`);
-  await ben.says(`remind me tomorrow to call ${EVA_NAME}`);
-  await eva.says('remind me tomorrow to call Ben');
+  for (const [person, other] of [
+    [ben, EVA_NAME],
+    [eva, 'Ben'],
+  ] as const) {
+    const own = shown(await person.says(`remind me tomorrow to call ${other}`), 'own-reminder');
+    await person.presses('reminder.confirm', { form: own.form, at: own.at, what: own.what });
+  }
   for (const [person, other] of [
     [eva, BEN],
     [ben, EVA],
