@@ -73,7 +73,9 @@ export function createReminderScan(deps: ScanDeps): ReminderScan {
 
   async function scan(): Promise<void> {
     const now = deps.now();
-    const rows = await wakes.due(now.toISOString(), MOST_ROWS);
+    const rows = await wakes.due(now.toISOString(), MOST_ROWS, (err) =>
+      deps.warn({ err }, 'somebody cannot be looked at for reminders'),
+    );
     const turns = inTurn(rows, crowds);
     const come = turns.filter(({ turn }) => turn <= now.getTime());
     lagIs(Math.max(0, ...come.map(({ turn }) => (now.getTime() - turn) / 1000)));

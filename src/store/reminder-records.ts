@@ -1,4 +1,5 @@
 // What the store remembers of sending reminders: who is looked at when, what was sent, and who sends.
+import type { AppError } from '../app-error.ts';
 import type { Version } from './store.ts';
 
 /** When each person is to be looked at next. One row a person; looking for those that are due is one query, however many wait. */
@@ -8,8 +9,11 @@ export interface Wakes {
    * move the row, and so looks again.
    */
   pull(partner: string, user: string, at: string): Promise<void>;
-  /** Rows up to `now` (ISO instant, itself included), longest waiting first; `limit` at most. */
-  due(now: string, limit: number): Promise<readonly Wake[]>;
+  /**
+   * Rows up to `now` (ISO instant, itself included), longest waiting first; `limit` at most. One that is damaged is left out where
+   * `damaged` takes what is wrong with it, so that it holds up nobody else.
+   */
+  due(now: string, limit: number, damaged?: (error: AppError) => void): Promise<readonly Wake[]>;
   /**
    * After the person was looked at: the row moves to `next`, or goes (`null`). False where it was pulled or moved meanwhile,
    * which then counts.

@@ -1,5 +1,6 @@
 // Wakes as documents: a row a person, all in one list by instant, so that those that are due are found in one query.
 import { z } from 'zod';
+import { AppError } from '../app-error.ts';
 import type { Document, Documents, Partition, Survives, Write } from './documents.ts';
 import { instant } from './instant.ts';
 import { key } from './key.ts';
@@ -44,11 +45,19 @@ export function wakes(documents: Documents): Wakes {
       });
     },
 
-    async due(now, limit) {
+    async due(now, limit, damaged) {
       // Up to and with this millisecond; places have no finer ones.
       const before = new Date(instant(now) + 1).toISOString();
       const found = await documents.oldest(WAKES, LIST, { before }, limit);
-      return found.map((document) => ({ ...readAs(storedRow, document), version: document.version }));
+      return found.flatMap((document) => {
+        try {
+          return { ...readAs(storedRow, document), version: document.version };
+        } catch (error) {
+          if (damaged === undefined || !(error instanceof AppError)) throw error;
+          damaged(error);
+          return [];
+        }
+      });
     },
 
     async move({ version, ...row }, next) {

@@ -116,6 +116,16 @@ describe('documents in SQLite', () => {
     }
   });
 
+  it('is told of a wake that is damaged, and looks at everybody else', async () => {
+    for (const user of ['a', 'b', 'c']) await store.wakes.pull('p', user, at());
+    database.prepare('UPDATE documents SET body = \'null\' WHERE body LIKE \'%"user":"b"%\'').run();
+    const damaged: string[] = [];
+    const due = await store.wakes.due(at(), 10, ({ message }) => damaged.push(message));
+    assert.deepEqual(due.map(({ user }) => user).sort(), ['a', 'c']);
+    assert.equal(damaged.length, 1);
+    assert.match(damaged[0] ?? '', /is damaged/);
+  });
+
   it('keeps what a newer release wrote into an engagement', async () => {
     await keepEngagement();
     for (const [id, path] of [
