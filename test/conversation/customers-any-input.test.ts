@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { CUSTOMER_ACTIONS } from '../../src/cards/actions/customer-actions.ts';
 import { NOTE_ACTIONS } from '../../src/cards/actions/note-actions.ts';
+import { PORTFOLIO_ACTIONS } from '../../src/cards/actions/portfolio-actions.ts';
 import { WORK_ACTIONS } from '../../src/cards/actions/work-actions.ts';
 import { createCards } from '../../src/cards/render.ts';
 import { TEMPLATES } from '../../src/cards/templates.ts';
 import { NOTE_KINDS } from '../../src/notes/note.ts';
 import { KICKOFF, MEETING, newCustomer, startCustomers, stored } from '../support/customers.ts';
+
+const ACTIONS = { ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS, ...PORTFOLIO_ACTIONS };
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 50 }),
@@ -25,11 +28,7 @@ const anyText = fc.oneof(
   ),
 );
 const anyInputs = fc.dictionary(
-  fc.constantFrom(
-    ...Object.values({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS }).flatMap(({ inputs }) =>
-      Object.keys(inputs.shape),
-    ),
-  ),
+  fc.constantFrom(...Object.values(ACTIONS).flatMap(({ inputs }) => Object.keys(inputs.shape))),
   anyText,
   { maxKeys: 12 },
 );
@@ -48,10 +47,14 @@ const anyData = fc.record({
   process: mostly<string, string>(KICKOFF).or(anyText),
   service: mostly<string, string>('exchange', 'Teams', 'intune').or(anyText),
   taskId: mostly<string, string>(MEETING, '3616').or(anyText),
+  filter: fc.record(
+    { scope: anyText, search: anyText, show: anyText, sort: anyText, from: anyText },
+    { requiredKeys: [] },
+  ),
   shown: mostly<string[], string[]>([MEETING, '3616'], [MEETING]).or(fc.array(anyText, { maxLength: 5 })),
 });
 /** Those that would end it: they have tests of their own. */
-const VERBS = Object.keys({ ...CUSTOMER_ACTIONS, ...WORK_ACTIONS, ...NOTE_ACTIONS }).filter(
+const VERBS = Object.keys(ACTIONS).filter(
   (verb) => !['customer.delete', 'customer.close', 'people.save', 'undo'].includes(verb),
 );
 

@@ -11,6 +11,7 @@ const PERSONAL: readonly (readonly [view: string, ...words: readonly string[]])[
   ['customer-form', 'new customer', 'neuer kunde', 'nuevo cliente', 'novo cliente', '新規顧客', '新客户'],
   ['customer-list', 'customers', 'kunden', 'clientes', 'clientes', '顧客一覧', '客户'],
   ['today', 'today', 'heute', 'hoy', 'hoje', '今日', '今天'],
+  ['portfolio', 'portfolio', 'portfolio', 'cartera', 'portfólio', 'ポートフォリオ', '组合'],
   ['notes', 'note', 'notiz', 'nota', 'nota', 'ノート', '备注'],
   ['own-reminder-help', 'remind me', 'erinnere mich', 'recuérdame', 'lembre-me', 'リマインド', '提醒我'],
   ['reminders', 'reminders', 'erinnerungen', 'recordatorios', 'lembretes', 'リマインダー', '提醒'],
