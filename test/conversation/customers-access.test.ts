@@ -228,6 +228,8 @@ describe('every verb that names a customer', () => {
     assert.deepEqual(await stored(world, customer), before);
     const card = shown(await guest.presses('customer.show', customer), 'engagement');
     assert.deepEqual(card.may, { work: false, decide: false });
+    const { rows, actions } = shown(await guest.says('portfolio'), 'portfolio');
+    assert.deepEqual([rows.length, actions.first], [1, []], 'nothing is theirs to do');
     const [refused] = await guest.says('new customer');
     assert.ok(refused && refused.mode !== 'toast' && refused.view.name === 'refused');
     const made = await guest.presses('customer.create', { form: 'g' }, { name: 'X', motion: 'rfa', services: 'teams' });

@@ -1,10 +1,17 @@
 // Headers that a release before portfolios wrote get their place among those of their partner: by themselves, by the next write, by an import.
 import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { moveIn } from '../../src/store/archive/move-in.ts';
+import { documentStore } from '../../src/store/document-store.ts';
 import type { Documents } from '../../src/store/documents.ts';
 import { engagements } from '../../src/store/engagements.ts';
+import { openStore } from '../../src/store/open-store.ts';
 import { placeHeaders } from '../../src/store/place-headers.ts';
+import { openDatabase } from '../../src/store/sqlite/open-database.ts';
 import { openSqliteDocuments } from '../../src/store/sqlite/open-sqlite-documents.ts';
+import { sqliteDocuments } from '../../src/store/sqlite/sqlite-documents.ts';
 import type { Engagements } from '../../src/store/store.ts';
 import { began, engagement, next, SUMMARY, ticked } from './contract/engagement-samples.ts';
 import { PARTNER } from './contract/samples.ts';
@@ -80,6 +87,30 @@ describe('headers without a place', () => {
       ['Adatum', 'Contoso'],
     );
     await to.close();
+  });
+
+  it('are found in a file of the release before as soon as it was opened and read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'lotse-older-'));
+    const file = join(folder, 'lotse.db');
+    const before = openDatabase(file);
+    const known = engagement({ id: 'e' });
+    await documentStore(sqliteDocuments(before, file, () => new Date())).engagements.save(
+      known,
+      null,
+      began(known),
+      SUMMARY,
+    );
+    before.exec(`DROP INDEX documents_of_partner; PRAGMA user_version = 1;
+      UPDATE documents SET list = NULL, at = NULL WHERE id = 'header'`);
+    before.close();
+
+    const opened = await openStore(`sqlite:${file}`);
+    const isFound = async () =>
+      (await opened.engagements.headersOf(PARTNER, { life: 'open' }, undefined, 10)).headers.length === 1;
+    // It goes on in the background: as soon as somebody else gets their turn, so does it.
+    while (!(await isFound())) await new Promise(setImmediate);
+    await opened.close();
+    rmSync(folder, { recursive: true });
   });
 
   /** As a release before portfolios left it. */
