@@ -2,6 +2,7 @@
 import { LANGUAGES, type Language } from '../../language/language.ts';
 import type { Page } from '../../playbook/page.ts';
 import type { Playbook } from '../../playbook/playbook.ts';
+import { statusWords } from '../guide/status-words.ts';
 import { buildPhrases } from './build-phrases.ts';
 import { type Contradiction, findContradictions } from './contradictions.ts';
 import type { PhraseBook } from './phrase-book.ts';
@@ -26,6 +27,8 @@ export interface ExactIndex {
 export function buildExactIndex({ pages, phases, statuses, terms }: Playbook): ExactIndex {
   const playbook = { phases, statuses, terms };
   const rows = taskRows(phases);
+  // Kept by the guide: made now, no question has to wait for it.
+  statusWords(statuses);
   const texts = sectionTexts(pages);
   return {
     playbook,

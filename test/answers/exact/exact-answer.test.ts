@@ -1,7 +1,10 @@
 // Exact answers from a small playbook: what is said, in which language, with which sources, and where the playbook contradicts itself.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import type { Question } from '../../../src/answers/answer.ts';
 import { ask } from '../../../src/answers/ask.ts';
+import { QUESTION_FORMS } from '../../../src/answers/exact/question-words.ts';
+import { LANGUAGES } from '../../../src/language/language.ts';
 import { indexOf } from '../small-playbook.ts';
 
 const page = (title: string, ...parts: readonly string[]): string => `# ${title}\n\n${parts.join('\n\n')}\n`;
@@ -132,6 +135,49 @@ describe('An exact answer', () => {
       'what does LRT mean for the harbour master',
     ])
       assert.match(asked(question).kind, /^(passage|none)$/, question);
+  });
+});
+
+describe('Whatever is made of the words of exact questions', () => {
+  it('has an answer that hangs together', () => {
+    const words = LANGUAGES.flatMap((language) => {
+      const { concepts, roles, processes, ago } = QUESTION_FORMS[language];
+      return [
+        ...Object.values(concepts).flat(),
+        ...Object.keys(roles),
+        ...Object.values(processes).flat(),
+        ...Object.keys(ago),
+      ];
+    });
+    const word = fc.constantFrom(
+      ...words,
+      '4201',
+      '4202',
+      'Initiate',
+      'Make Fast',
+      'Teams',
+      'LRT',
+      'Blocked',
+      '2026',
+      'x',
+    );
+    const question = fc.array(word, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' '));
+    fc.assert(
+      fc.property(
+        question,
+        fc.constantFrom(...LANGUAGES),
+        fc.array(question, { maxLength: 3 }),
+        (q, language, history) => {
+          const { answered, text, blocks, sources, kind } = asked(q, { language, history });
+          assert.equal(answered, kind !== 'none');
+          assert.equal(answered, text !== '' && blocks.length > 0 && sources.length > 0);
+          assert.doesNotMatch(text, /undefined|\{\w+[,}]/);
+          const keys = sources.map(({ slug, sectionId }) => `${slug}/${sectionId}`);
+          assert.equal(new Set(keys).size, keys.length);
+        },
+      ),
+      { numRuns: 1500 },
+    );
   });
 });
 
