@@ -28,6 +28,14 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
     run: async (args) => (await import('./cli/export.ts')).exportStore(args),
     usage: 'export [FILE|-]                                          all that the store holds, as JSON lines',
   },
+  purge: {
+    run: async (args) => (await import('./cli/purge.ts')).purge(args),
+    usage: 'purge --partner TENANT [--yes]                           all that the store holds of a partner goes',
+  },
+  'access-log': {
+    run: async (args) => (await import('./cli/access-log.ts')).accessLog(args),
+    usage: 'access-log --partner TENANT [--since INSTANT] [--json]   who exported or deleted what',
+  },
   import: {
     run: async (args) => (await import('./cli/import.ts')).importStore(args),
     usage: 'import FILE [--dry-run] [--overwrite]                    an export into the store that STORE names',

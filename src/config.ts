@@ -31,6 +31,10 @@ export interface Config {
   readonly logLevel: string;
   /** What a request for the metrics must bring; absent: nothing. */
   readonly metricsToken?: string;
+  /** Of a collector of traces and metrics, without a slash at its end; absent: there are none. */
+  readonly otlpEndpoint?: string;
+  /** For how many days what is kept for a while is kept. */
+  readonly retention: { readonly questions: number; readonly messages: number; readonly access: number };
 }
 
 export interface Cosmos {
@@ -68,6 +72,8 @@ const guids = z
       .filter((id) => id !== ''),
   )
   .pipe(z.array(guid).min(1));
+
+const days = (least: number) => optional(z.coerce.number().int().min(least).max(3650));
 
 /** What each variable must be; the sentence is what the operator reads when it is not. */
 const VARIABLES = {
@@ -117,10 +123,26 @@ const VARIABLES = {
   ],
   LOTSE_NOW: [optional(z.iso.datetime({ offset: true })), 'an instant, e.g. LOTSE_NOW=2026-03-02T07:00:00Z'],
   LOG_LEVEL: [optional(z.enum(LOG_LEVELS)), `one of ${LOG_LEVELS.join(', ')}`],
+  OTEL_EXPORTER_OTLP_ENDPOINT: [
+    optional(
+      z
+        .string()
+        .trim()
+        .regex(/^https?:\/\/[^/?#@]+[^?#@]*$/)
+        .transform((text) => text.replace(/\/+$/, '')),
+    ),
+    'the address of an OpenTelemetry collector, e.g. http://localhost:4318',
+  ],
   METRICS_TOKEN: [
     optional(z.string().regex(/^[\w.~+/-]{16,}=*$/)),
     'sixteen characters or more of a token (letters, digits, ._~+/-), or nothing',
   ],
+  RETENTION_QUESTIONS_DAYS: [days(1), 'days from 1 to 3650, e.g. RETENTION_QUESTIONS_DAYS=400'],
+  RETENTION_MESSAGES_DAYS: [
+    days(60),
+    'days from 60 to 3650: what was sent decides for so long about what is sent next',
+  ],
+  RETENTION_ACCESS_DAYS: [days(30), 'days from 30 to 3650, e.g. RETENTION_ACCESS_DAYS=730'],
   NODE_ENV: [optional(z.string()), 'production, or nothing'],
 } as const;
 
@@ -167,6 +189,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const tenants = read('ALLOWED_TENANTS');
   const playbookUrl = read('PLAYBOOK_URL');
   const metricsToken = read('METRICS_TOKEN');
+  const otlpEndpoint = read('OTEL_EXPORTER_OTLP_ENDPOINT');
   const config: Config = {
     host,
     port: read('PORT') ?? 3978,
@@ -180,7 +203,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     scanSeconds: read('REMINDER_SCAN_SECONDS') ?? 60,
     ...(startAt !== undefined && { startAt: new Date(startAt) }),
     logLevel: read('LOG_LEVEL') ?? 'info',
+    retention: {
+      questions: read('RETENTION_QUESTIONS_DAYS') ?? 400,
+      messages: read('RETENTION_MESSAGES_DAYS') ?? 60,
+      access: read('RETENTION_ACCESS_DAYS') ?? 730,
+    },
     ...(metricsToken !== undefined && { metricsToken }),
+    ...(otlpEndpoint !== undefined && { otlpEndpoint }),
   };
   if (wrong.length > 0)
     throw new ConfigError(`The configuration is not usable:\n${wrong.map((line) => `  - ${line}`).join('\n')}`);

@@ -10,7 +10,6 @@ import type { AskedQuestion, Questions } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
 export const QUESTION_ID = 'question:';
-const QUESTION_DAYS = 400;
 /** Who asked has the answer; what they say of it is kept for good. */
 const SURVIVES: Survives = 'crash';
 
@@ -48,14 +47,14 @@ export const storedQuestion: z.ZodType<AskedQuestion> = z.looseObject({
     .exactOptional(),
 });
 
-export function questions(documents: Documents): Questions {
+export function questions(documents: Documents, keepDays: number): Questions {
   return {
     async save(question) {
       const partition = partitionOf(question.partner, question.user);
       await untilWritten(async () => {
         const created = await documents.write(
           partition,
-          [{ kind: 'create', document: documentOf(question) }],
+          [{ kind: 'create', document: documentOf(question, keepDays) }],
           SURVIVES,
         );
         if (created) return created;
@@ -63,7 +62,8 @@ export function questions(documents: Documents): Questions {
         if (found === undefined) return undefined;
         // Somebody may have rated the answer, or passed the question on, before the channel repeated it.
         const { feedback, expert } = readAs(storedQuestion, found);
-        const document = documentOf({ ...(feedback && { feedback }), ...(expert && { expert }), ...question });
+        const kept = { ...(feedback && { feedback }), ...(expert && { expert }), ...question };
+        const document = documentOf(kept, keepDays);
         return documents.write(partition, [{ kind: 'replace', document, expected: found.version }], SURVIVES);
       });
     },
@@ -91,7 +91,7 @@ export function questions(documents: Documents): Questions {
       return untilWritten(async () => {
         const found = await documents.read(partition, documentId(id));
         if (found === undefined) return false;
-        const document = documentOf({ ...readAs(storedQuestion, found), feedback });
+        const document = documentOf({ ...readAs(storedQuestion, found), feedback }, keepDays);
         const written = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
         return written && true;
       });
@@ -107,7 +107,7 @@ export function questions(documents: Documents): Questions {
         if (expert === undefined) return { question: asked, changed: false };
         const { expert: _, ...rest } = asked;
         const question = expert === null ? rest : { ...rest, expert };
-        const document = documentOf(question);
+        const document = documentOf(question, keepDays);
         const written = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
         return written && { question, changed: true };
       });
@@ -120,11 +120,11 @@ function partitionOf(partner: string, user: string): Partition {
   return { container: 'people', partner: key(partner), owner: key(user) };
 }
 
-function documentOf(question: AskedQuestion): Document {
+function documentOf(question: AskedQuestion, keepDays: number): Document {
   return {
     id: documentId(question.id),
     body: question,
-    keepDays: QUESTION_DAYS,
+    keepDays,
     list: { name: listOf(question.conversation), at: placeOf(question.at) },
   };
 }

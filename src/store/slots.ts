@@ -8,7 +8,6 @@ import { readAs } from './read-as.ts';
 import type { Slot, SlotState, Slots } from './reminder-records.ts';
 import { untilWritten } from './until-written.ts';
 
-const SLOT_DAYS = 60;
 const LIST = 'slots';
 
 /** Nobody knows how far the sender came before it died. */
@@ -34,14 +33,15 @@ const storedSlot: z.ZodType<Slot> = z.looseObject({
   closed: z.boolean().exactOptional(),
 });
 
-export function slots(documents: Documents): Slots {
+export function slots(documents: Documents, keepDays: number): Slots {
   return {
     async claim(slot, staleAfterSeconds) {
       const partition = partitionOf(slot);
       const claimed = { ...slot, state: { is: 'sending' } } as const;
       return untilWritten(async () => {
         // Nearly every slot is a new one: the claim is tried before anything is read.
-        if (await documents.write(partition, [{ kind: 'create', document: documentOf(claimed) }])) return true;
+        if (await documents.write(partition, [{ kind: 'create', document: documentOf(claimed, keepDays) }]))
+          return true;
         const found = await documents.read(partition, documentId(slot.id));
         if (found === undefined) return undefined;
         const earlier = readAs(storedSlot, found);
@@ -50,12 +50,12 @@ export function slots(documents: Documents): Slots {
         switch (earlier.state.is) {
           case 'retry':
             if (instant(slot.at) < instant(earlier.state.after)) return false;
-            return (await replace(documentOf({ ...earlier, ...claimed }))) && true;
+            return (await replace(documentOf({ ...earlier, ...claimed }, keepDays))) && true;
           case 'sending': {
             // In either direction: nobody is sending either where the clock was put back by so much since.
             const age = Math.abs(instant(slot.at) - instant(earlier.at));
             if (age <= staleAfterSeconds * 1000) return false;
-            return (await replace(documentOf({ ...earlier, state: INTERRUPTED }))) && false;
+            return (await replace(documentOf({ ...earlier, state: INTERRUPTED }, keepDays))) && false;
           }
           default:
             return false;
@@ -68,7 +68,7 @@ export function slots(documents: Documents): Slots {
       await untilWritten(async () => {
         const found = await documents.read(partition, documentId(place.id));
         if (found === undefined) return true;
-        const document = documentOf({ ...readAs(storedSlot, found), ...change });
+        const document = documentOf({ ...readAs(storedSlot, found), ...change }, keepDays);
         const written = await documents.write(partition, [{ kind: 'replace', document, expected: found.version }]);
         return written && true;
       });
@@ -86,8 +86,8 @@ function partitionOf({ partner, user }: Pick<Slot, 'partner' | 'user'>): Partiti
   return { container: 'people', partner: key(partner), owner: key(user) };
 }
 
-function documentOf(slot: Slot): Document {
-  return { id: documentId(slot.id), body: slot, keepDays: SLOT_DAYS, list: { name: LIST, at: placeOf(slot.at) } };
+function documentOf(slot: Slot, keepDays: number): Document {
+  return { id: documentId(slot.id), body: slot, keepDays, list: { name: LIST, at: placeOf(slot.at) } };
 }
 
 function documentId(id: string): string {

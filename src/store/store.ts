@@ -11,6 +11,7 @@ import type { Note, WrittenNote } from '../notes/note.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { OwnReminder } from '../reminders/own-reminder.ts';
 import type { Timing } from '../reminders/timing.ts';
+import type { AccessLog } from './access-records.ts';
 import type { Erasures } from './erasure-records.ts';
 import type { Leases, Slots, Wakes } from './reminder-records.ts';
 
@@ -34,6 +35,7 @@ export interface Store {
   readonly slots: Slots;
   readonly leases: Leases;
   readonly erasures: Erasures;
+  readonly accessLog: AccessLog;
   /** Throws AppError `unavailable` when the store cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;
@@ -120,7 +122,7 @@ export type ActivityState =
   | { readonly state: 'started' }
   | { readonly state: 'done'; readonly outcome?: string };
 
-/** A question somebody asked, with what was answered: the base for follow-ups, feedback and the list of gaps. Kept for 400 days. */
+/** A question somebody asked, with what was answered: the base for follow-ups, feedback and the list of gaps. Kept for 400 days, or as told. */
 export interface AskedQuestion {
   /** Made from the activity, so that a repeat writes the same one. */
   readonly id: string;

@@ -1,5 +1,6 @@
 // What every store promises: the same suite for each of them, on a clock of its own.
 import type { Store } from '../../src/store/store.ts';
+import { accessLogContract } from './contract/access-log.ts';
 import { activitiesContract } from './contract/activities.ts';
 import { customersContract } from './contract/customers.ts';
 import { engagementsContract } from './contract/engagements.ts';
@@ -69,6 +70,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<O
     slotsContract(subject);
     leasesContract(subject);
     erasuresContract(subject);
+    accessLogContract(subject);
     textsContract(subject);
     sharedContract(subject);
   });

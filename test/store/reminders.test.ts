@@ -52,7 +52,7 @@ describe('reminders, far away', () => {
 
   it('are sent once, also where the first attempt failed and where a sender died', async () => {
     await inAnyOrder(async (scheduler, far) => {
-      const slow = slots(far);
+      const slow = slots(far, 60);
       const slot = { partner: PARTNER, user: crypto.randomUUID(), id: 'digest', at: NOW, reminders: [] };
       let attempts = 0;
       let delivered = 0;

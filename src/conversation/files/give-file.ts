@@ -1,6 +1,7 @@
 // Somebody wants the file that they were offered, or not. It is made anew, for them; one offer is one file, however often it is taken.
 
 import type { Context, Outcome } from '../context.ts';
+import { noteDeed } from '../privacy/note-deed.ts';
 import type { FileInput, FileRoom } from '../turn.ts';
 import { fileAbout } from './file-about.ts';
 import { makeFile } from './make-file.ts';
@@ -36,5 +37,6 @@ export async function giveFile(context: Context, { about: said, room }: FileInpu
   // Where it could be written is nobody's business any more.
   const given: FileRoom = { ...room, uploadUrl: '' };
   await activities.finish(key, turn.at, JSON.stringify(given));
+  await noteDeed(context, 'exported', about.kind);
   return { given };
 }

@@ -28,7 +28,9 @@ export async function eraseDue(deps: EraseDeps, due: OrderedErasure): Promise<vo
     await erasures.move(ours, later(deps, PASS_SECONDS), passes + 1);
     return;
   }
-  if (await tell(deps, ours)) await erasures.end(ours);
+  if (!(await tell(deps, ours))) return;
+  await erasures.end(ours);
+  await deps.store.accessLog.add({ partner: ours.partner, at: deps.now().toISOString(), did: 'forgotten' });
 }
 
 async function makePass(deps: EraseDeps, erasure: Erasure): Promise<boolean> {

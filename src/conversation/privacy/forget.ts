@@ -5,6 +5,7 @@ import { savePerson } from '../reminders/save-person.ts';
 import { forgetView } from './ask-to-forget.ts';
 import { PASS_SECONDS } from './erase-due.ts';
 import { forgottenPerson } from './forgotten-person.ts';
+import { noteDeed } from './note-deed.ts';
 
 /** What happens then is not the turn's: it takes as long as reading everything that is kept of the partner does. */
 export async function forget(context: Context, form: string, confirm: string): Promise<Outcome> {
@@ -15,6 +16,7 @@ export async function forget(context: Context, form: string, confirm: string): P
   }
   const { deps, turn, person } = context;
   await deps.store.erasures.order(erasureOf(context));
+  await noteDeed(context, 'asked-to-be-forgotten');
   // Broken off here, the first pass does it.
   await savePerson(deps.store.people, person, (stored) => forgottenPerson(stored, turn.at));
   return { view: { name: 'forgetting', done: false }, mode: 'replace', aboutCustomer: true };
