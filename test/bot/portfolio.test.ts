@@ -54,6 +54,9 @@ describe('the portfolio over HTTP', () => {
         says(anna, 'Fabrikam', text(language, 'list.count', { count: 1 }));
         await press(text(language, 'list.search'), { search: '', show: 'risk', sort: 'target' });
         says(anna, text(language, 'list.nothingFound'));
+        await press(text(language, 'list.search'), { show: 'auto', sort: 'auto' });
+        says(anna, 'Adatum', text(language, 'list.page', { page: 1, pages: 2 }));
+        await press(text(language, 'list.search'), { show: 'risk' });
         await press(text(language, 'portfolio.bar', { name: text(language, 'health.good'), count: 7 }));
         says(anna, 'Adatum', text(language, 'portfolio.show.good'));
 
@@ -74,7 +77,7 @@ describe('the portfolio over HTTP', () => {
       const chat = world.chat({ name: `File ${language}`, locale: language, tenant: `file-${language}` });
       for (const name of ['=cmd|calc', 'Zürich; "Nord"']) await newCustomer(chat, language, name);
       await chat.say(text(language, 'command.portfolio'));
-      await presser(chat, 'execute')(text(language, 'list.search'), { search: 'zuerich', show: 'open', sort: 'name' });
+      await presser(chat, 'execute')(text(language, 'list.search'), { search: 'zuerich', sort: 'name' });
       await chat.press(chat.last(), 'portfolio.export');
       const [offer] = (chat.last().activity.attachments ?? []) as readonly Offer[];
       assert.equal(offer?.content.description, text(language, 'file.portfolio', { count: 1 }));

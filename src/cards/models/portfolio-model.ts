@@ -15,13 +15,16 @@ import type { PortfolioView } from '../views/portfolio-view.ts';
 import { portfolioBars } from './portfolio-bars.ts';
 import { portfolioRowModel } from './portfolio-row-model.ts';
 
+/** What is seen where nothing else was asked for. */
+const [SHOW] = PORTFOLIO_FILTERS;
+const [SORT] = PORTFOLIO_SORTS;
 const URGENCIES = ['overdue', 'today', 'due'] as const;
 
 export function portfolioModel(view: PortfolioView, language: Language) {
   const { leads, scope, show, sort, page, pages, total, others, actions, rows } = view;
   // Of the search as much as is shown of it: nobody searches by more.
   const search = title(view.search, LONGEST_SEARCH);
-  const isNarrowed = search !== '' || show !== 'open';
+  const isNarrowed = search !== '' || show !== SHOW;
   const filter = { scope, search, show, sort, from: view.from };
   const open = (to: number, other: Partial<typeof filter> = {}) =>
     payload('portfolio.open', { page: to, filter: { ...filter, ...other }, asShown: true });
@@ -32,25 +35,25 @@ export function portfolioModel(view: PortfolioView, language: Language) {
         id: 'show',
         label: text(language, 'list.show'),
         kind: 'choice',
-        required: true,
-        choices: PORTFOLIO_FILTERS.map((value) => ({ title: portfolioFilterName(value, language), value })),
+        none: portfolioFilterName(SHOW, language),
+        choices: PORTFOLIO_FILTERS.slice(1).map((value) => ({ title: portfolioFilterName(value, language), value })),
       },
       {
         id: 'sort',
         label: text(language, 'portfolio.sort'),
         kind: 'choice',
-        required: true,
-        choices: PORTFOLIO_SORTS.map((value) => ({ title: text(language, `portfolio.sort.${value}`), value })),
+        none: text(language, `portfolio.sort.${SORT}`),
+        choices: PORTFOLIO_SORTS.slice(1).map((value) => ({ title: text(language, `portfolio.sort.${value}`), value })),
       },
     ],
-    { typed: { search, show, sort }, problems: [] },
+    { typed: { search, show: show === SHOW ? '' : show, sort: sort === SORT ? '' : sort }, problems: [] },
     language,
   );
   return {
     about: [
       text(language, `portfolio.scope.${scope}`),
       text(language, 'list.count', { count: total }),
-      ...(isNarrowed ? [portfolioFilterName(show, language)] : []),
+      ...(show === SHOW ? [] : [portfolioFilterName(show, language)]),
       ...(search === '' ? [] : [text(language, 'list.searched', { search: plain(search, LONGEST_SEARCH) })]),
       ...(pages > 1 ? [text(language, 'list.page', { page, pages })] : []),
     ].join(' · '),
@@ -59,7 +62,8 @@ export function portfolioModel(view: PortfolioView, language: Language) {
     actions: actions.first.map((action) => actionRow(action, language)),
     bars: portfolioBars(view, (other) => open(1, { show: other }), language),
     fields,
-    find: payload('portfolio.open', { page: 1, filter: { ...filter, from: '' } }),
+    // Fields that are left as they begin say nothing: then this does.
+    find: payload('portfolio.open', { page: 1, filter: { scope, search: '', show: SHOW, sort: SORT, from: '' } }),
     searching: isNarrowed,
     rows: rows.map((row) => portfolioRowModel(row, language)),
     empty: total > 0 ? '' : text(language, isNarrowed ? 'list.nothingFound' : 'list.empty'),
