@@ -7,7 +7,7 @@ import { buildSpelling } from './build-spelling.ts';
 import { FIELD_WORDS, type Meaning } from './field-words.ts';
 import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
-import type { Lexicon, Phrase, Wordings } from './lexicon.ts';
+import type { Lexicon, Phrase } from './lexicon.ts';
 import { phraseTerms } from './phrase-terms.ts';
 import { splitWords } from './split-words.ts';
 import { toTerm } from './to-term.ts';
@@ -17,51 +17,60 @@ const SPELLINGS = 4;
 
 export function buildLexicon(playbook: Playbook): Lexicon {
   const aligned = Map.groupBy(alignTitles(playbook), ({ language }) => language);
-  const wordingsIn = (language: Language): Wordings => {
-    const { phrases, terms, spelling } = NAMES[language];
-    const learned = (aligned.get(language) ?? []).map(({ term, to }): Phrase => ({ terms: [term], to }));
+  return once((language) => {
+    const { phrases, terms, spelling } = wordingsIn(language);
+    const learned = (aligned.get(language) ?? []).map(
+      ({ term, to }): Phrase => ({ terms: [term], to: (other) => to[other] ?? [] }),
+    );
     return { phrases: Map.groupBy([...phrases, ...learned], (phrase) => phrase.terms[0] ?? ''), terms, spelling };
-  };
-  return inAll(wordingsIn);
+  });
 }
 
-/** What no playbook changes. */
-const NAMES = inAll((language) => {
-  const meanings = [...namesOfParts(), ...FIELD_WORDS];
-  const words = meanings.flatMap((meaning) => (meaning[language] ?? []).flatMap((each) => splitWords(each, language)));
-  const terms = new Map(words.map((word) => [foldWord(word, language), toTerm(word, language)]));
-  return {
-    phrases: meanings.flatMap((meaning) => phrasesOf(meaning, language)),
-    terms,
-    spelling: buildSpelling([...terms.keys()]),
-  };
+/** What is the same in every playbook, and made when a language is first asked in: some hundredths of a second. */
+const wordingsIn = once((language) => {
+  const phrases = MEANINGS.flatMap(({ meaning, to }) =>
+    (meaning[language] ?? []).flatMap((wording) => keysOf(wording, language)).map((terms): Phrase => ({ terms, to })),
+  );
+  const words = isUnspaced(language) ? [] : MEANINGS.flatMap(({ meaning }) => meaning[language] ?? []);
+  const terms = new Map(
+    words
+      .flatMap((wording) => splitWords(wording, language))
+      .map((word) => [foldWord(word, language), toTerm(word, language)]),
+  );
+  return { phrases, terms, spelling: buildSpelling([...terms.keys()]) };
 });
 
-function inAll<Value>(of: (language: Language) => Value): Readonly<Record<Language, Value>> {
-  return { de: of('de'), en: of('en'), es: of('es'), ja: of('ja'), pt: of('pt'), zh: of('zh') };
-}
+const MEANINGS = [...namesOfParts(), ...FIELD_WORDS].map((meaning) => ({
+  meaning,
+  to: once((language) => [...new Set((meaning[language] ?? []).flatMap((wording) => phraseTerms(wording, language)))]),
+}));
 
-function phrasesOf(meaning: Meaning, language: Language): readonly Phrase[] {
-  const to: Partial<Record<Language, readonly string[]>> = {};
-  for (const other of LANGUAGES) {
-    const terms = (meaning[other] ?? []).flatMap((phrase) => phraseTerms(phrase, other));
-    if (terms.length > 0) to[other] = [...new Set(terms)];
-  }
-  if (Object.keys(to).length === 0) return [];
-  const keys = (meaning[language] ?? []).flatMap((wording) => keysOf(wording, language));
-  return keys.filter((terms) => terms.length > 0).map((terms) => ({ terms, to }));
+function once<Value>(of: (language: Language) => Value): (language: Language) => Value {
+  const made = new Map<Language, Value>();
+  return (language) => {
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const value = of(language);
+    made.set(language, value);
+    return value;
+  };
 }
 
 /** How a wording is met in a question: whole where the language puts no spaces, else word by word. */
 function keysOf(wording: string, language: Language): readonly (readonly string[])[] {
-  const words = splitWords(wording, language);
   const { function: functions, light } = FUNCTION_WORDS[language];
+  if (isUnspaced(language)) {
+    const whole = wording.normalize('NFKC').toLowerCase();
+    return light.has(whole) ? [] : [...new Set([whole, whole.replaceAll(' ', '')])].map((each) => [each]);
+  }
+  const words = splitWords(wording, language);
   const [only] = words.map((word) => foldWord(word, language));
-  if (words.length === 1 && only !== undefined && (functions.has(only) || light.has(only))) return [];
-  const terms = words.map((word) => toTerm(word, language));
-  if (language !== 'ja' && language !== 'zh') return [terms];
-  const whole = wording.normalize('NFKC').toLowerCase();
-  return terms.length === 1 && terms[0] === whole ? [terms] : [[whole], terms];
+  if (only === undefined || (words.length === 1 && (functions.has(only) || light.has(only)))) return [];
+  return [words.map((word) => toTerm(word, language))];
+}
+
+function isUnspaced(language: Language): boolean {
+  return language === 'ja' || language === 'zh';
 }
 
 /** The compiler's spellings of phases, statuses, sections and so on: those of a key say the same. */

@@ -2,8 +2,8 @@
 import type { Language } from '../language/language.ts';
 import type { Spelling } from './build-spelling.ts';
 
-/** By the language that is asked in. */
-export type Lexicon = Readonly<Record<Language, Wordings>>;
+/** The wordings of the language that is asked in. */
+export type Lexicon = (language: Language) => Wordings;
 
 export interface Wordings {
   /** By their first term. */
@@ -17,5 +17,5 @@ export interface Phrase {
   /** The terms (to-term.ts) of all its words; where the language puts no spaces one, as written. */
   readonly terms: readonly string[];
   /** The terms of what says the same, also in the same language. */
-  readonly to: Readonly<Partial<Record<Language, readonly string[]>>>;
+  readonly to: (language: Language) => readonly string[];
 }

@@ -55,7 +55,7 @@ function wordEvidence(words: readonly string[], language: Language, index: Answe
     if (DIGIT.test(word)) continue;
     const folded = foldWord(word, language);
     if (functions.has(folded) || light.has(folded)) evidence += 1;
-    else if (pages?.vocabulary.words.has(folded) || index.lexicon[language].terms.has(folded)) evidence += KNOWN;
+    else if (pages?.vocabulary.words.has(folded) || index.lexicon(language).terms.has(folded)) evidence += KNOWN;
   }
   return evidence;
 }

@@ -91,7 +91,7 @@ function findWords(
     });
   }
   const others = index.languages.filter((each) => each.language !== language);
-  const field = index.lexicon[language].terms;
+  const field = index.lexicon(language).terms;
   // A word of the field, or one that another language's pages know, is no slip of the finger.
   const knownElsewhere = (word: string): boolean =>
     field.has(foldWord(word, language)) || others.some((each) => knownTerms(word, each.vocabulary).length > 0);

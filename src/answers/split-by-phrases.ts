@@ -22,10 +22,10 @@ export function splitByPhrases(
 ): readonly string[] {
   if (language === 'ja' || language === 'zh') return bySigns(text, language, lexicon);
   const written = splitWords(text, language);
-  const terms = written.map((word) => lexiconTerm(word, language, lexicon[language], isKnown));
+  const terms = written.map((word) => lexiconTerm(word, language, lexicon(language), isKnown));
   const words: string[] = [];
   for (let at = 0; at < written.length; ) {
-    const lengths = (lexicon[language].phrases.get(terms[at] ?? '') ?? [])
+    const lengths = (lexicon(language).phrases.get(terms[at] ?? '') ?? [])
       .filter((phrase) => phrase.terms.length <= MOST_WORDS && phrase.terms.every((term, n) => terms[at + n] === term))
       .map((phrase) => phrase.terms.length);
     const length = Math.max(1, ...lengths);
@@ -37,7 +37,7 @@ export function splitByPhrases(
 
 function bySigns(text: string, language: Language, lexicon: Lexicon): readonly string[] {
   const signs = text.normalize('NFKC').toLowerCase();
-  const { phrases } = lexicon[language];
+  const { phrases } = lexicon(language);
   const words: string[] = [];
   let [at, rest] = [0, 0];
   const leave = (end: number): void => {

@@ -21,7 +21,7 @@ export function translateWords(
   vocabulary: Vocabulary,
   lexicon: Lexicon,
 ): readonly (readonly WeightedTerm[])[] {
-  const wordings = lexicon[from];
+  const wordings = lexicon(from);
   const isKnown = (word: string): boolean => knownTerms(word, vocabulary).length > 0;
   const termsOf = ({ word }: QuestionWord): readonly string[] =>
     wordings.phrases.has(word) ? [word] : word.split(' ').map((part) => lexiconTerm(part, from, wordings, isKnown));
@@ -30,7 +30,7 @@ export function translateWords(
   for (let at = 0; at < words.length; ) {
     const { phrases, length, parts } = longest(terms.slice(at), wordings);
     const said = phrases.length > 0 ? phrases : partsOf(words[at]?.word ?? '', from, wordings);
-    const targets = said.flatMap(({ to }) => to[vocabulary.language] ?? []).map((term) => vocabulary.terms.get(term));
+    const targets = said.flatMap(({ to }) => to(vocabulary.language)).map((term) => vocabulary.terms.get(term));
     const known = [...new Set(targets)].filter((term) => term !== undefined);
     const weight = (TRANSLATED * Math.sqrt(parts / known.length)) / length;
     translated.fill(
