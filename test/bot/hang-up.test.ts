@@ -9,7 +9,8 @@ import { createInterface } from 'node:readline';
 
 const MAIN = resolve(import.meta.dirname, '../../src/main.ts');
 
-describe('SIGHUP', () => {
+describe('SIGHUP', function () {
+  this.timeout(90_000);
   it('makes the process look at its playbook again, and nothing else', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'lotse-hang-up-'));
     const env = { PATH: process.env.PATH, PORT: '0', STORE: 'sqlite::memory:' };

@@ -12,7 +12,8 @@ const SHIPPED = resolve(import.meta.dirname, '../../playbook');
 const PROCESS = 'initiate-conduct-customer-kick-off-partner';
 const TASK = '3616';
 
-describe('a playbook that changes while the bot runs', () => {
+describe('a playbook that changes while the bot runs', function () {
+  this.timeout(90_000);
   let folder: string;
   let world: World;
   before(async () => {
