@@ -61,8 +61,10 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
 
   const inUse = createPlaybookInUse({ dir: config.playbookDir, cacheDir, log, observe: metrics.playbook });
-  const shared: Pick<Deps, 'store' | 'playbook' | 'render' | 'member' | 'leads'> = {
+  const sender = createSender(connector);
+  const shared: Pick<Deps, 'store' | 'playbook' | 'render' | 'member' | 'leads' | 'sender'> = {
     store,
+    sender,
     playbook: () => {
       const playbook = inUse.current();
       if (playbook === undefined) throw new AppError('unavailable', 'There is no compiled playbook.');
@@ -97,10 +99,8 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
     },
   });
 
-  const sender = createSender(connector);
   const sending: SendDeps = {
     ...shared,
-    sender,
     now,
     observe: { slot: metrics.reminder, due: metrics.remindersDue },
   };

@@ -8,14 +8,17 @@ import { payload } from './actions.ts';
 import { cleanText } from './clean-text.ts';
 import { doctorModel } from './models/doctor-model.ts';
 import { engagementCardModel } from './models/engagement-models.ts';
+import { expertCardModel } from './models/expert-models.ts';
 import { privacyCardModel } from './models/privacy-models.ts';
 import { reminderCardModel } from './models/reminder-models.ts';
+import { openPlace } from './open-place.ts';
 import { type Passage, passage } from './passage.ts';
+import { placeRow } from './place-row.ts';
 import { plain } from './plain.ts';
 import { safeUrl } from './safe-url.ts';
 import { settingsModel } from './settings-model.ts';
-import { title } from './title.ts';
 import { toMarkdown } from './to-markdown.ts';
+import { unlinked } from './unlinked.ts';
 import type { AnswerView, NotFoundView, Place, SectionView, View } from './view.ts';
 
 /** About three lines on a phone. */
@@ -86,6 +89,9 @@ export function modelOf(view: View, language: Language): Readonly<Record<string,
     case 'own-reminder-help':
     case 'cadence':
       return reminderCardModel(view, language);
+    case 'expert-question':
+    case 'expert-answer':
+      return expertCardModel(view, language);
     case 'forget':
     case 'forgetting':
       return privacyCardModel(view, language);
@@ -104,16 +110,20 @@ function answerModel(view: AnswerView, language: Language) {
         ? text(language, 'answer.source')
         : text(language, 'answer.sourceInLanguage', { language: languageName(source.language, language) }),
     ...sourceOf(source),
-    near: view.near.flatMap(nearby),
+    near: view.near.flatMap(placeRow),
     helpful: payload('answer.helpful', { answerId: view.answerId }),
     unhelpful: payload('answer.unhelpful', { answerId: view.answerId }),
+    askExpert: payload('answer.ask-expert', { answerId: view.answerId }),
   };
 }
 
 function notFoundModel(view: NotFoundView, language: Language) {
-  // A question is the person's own; no address in it becomes a link.
-  const question = plain(view.question, LONGEST_QUESTION).replaceAll('://', ':\u200B//');
-  return { explanation: text(language, 'notFound.text', { question }), near: view.near.flatMap(nearby) };
+  const question = unlinked(plain(view.question, LONGEST_QUESTION));
+  return {
+    explanation: text(language, 'notFound.text', { question }),
+    near: view.near.flatMap(placeRow),
+    askExpert: payload('answer.ask-expert', { answerId: view.answerId }),
+  };
 }
 
 function sectionModel(view: SectionView, language: Language) {
@@ -129,7 +139,7 @@ function sectionModel(view: SectionView, language: Language) {
     passage: elements,
     empty: elements.length === 0,
     url: place.url === undefined ? undefined : safeUrl(place.url),
-    ...(next !== undefined && open(place, next)),
+    ...(next !== undefined && openPlace(place, next)),
   };
 }
 
@@ -137,25 +147,10 @@ function passageOf({ blocks }: AnswerView | SectionView, language: Language, fro
   return passage(blocks, (key) => text(language, key), from);
 }
 
-/** None where it has no name or no id that could be read back: a row that leads nowhere is worse than none. */
-function nearby(place: Place) {
-  const opened = open(place);
-  if (opened === undefined || opened.title === '') return [];
-  const { pageTitle, section } = place;
-  return { ...opened, section: plain(section), page: section === pageTitle ? '' : plain(pageTitle) };
-}
-
-/** `title` is read aloud and no Markdown. */
-function open(place: Place, from?: number) {
-  const { page, sectionId: section, language } = place;
-  const data = payload('answer.open', { page, section, language, ...(from !== undefined && { from }) });
-  return data === undefined ? undefined : { open: data, title: title(place.section) };
-}
-
 /** The page as a link to its address; without one a press opens the section as a card. */
 function sourceOf(place: Place) {
   const name = cleanText(place.pageTitle, LONGEST_TITLE);
   return place.url === undefined || safeUrl(place.url) === undefined
-    ? { page: plain(name), ...open(place) }
+    ? { page: plain(name), ...openPlace(place) }
     : { page: toMarkdown(toRichText([{ text: name, url: place.url }])).join(' ') };
 }

@@ -8,6 +8,8 @@ import doctor from '../../cards/doctor.json' with { type: 'json' };
 import engagement from '../../cards/engagement.json' with { type: 'json' };
 import error from '../../cards/error.json' with { type: 'json' };
 import eventForm from '../../cards/event-form.json' with { type: 'json' };
+import expertAnswer from '../../cards/expert-answer.json' with { type: 'json' };
+import expertQuestion from '../../cards/expert-question.json' with { type: 'json' };
 import forget from '../../cards/forget.json' with { type: 'json' };
 import forgetting from '../../cards/forgetting.json' with { type: 'json' };
 import gate from '../../cards/gate.json' with { type: 'json' };
@@ -61,6 +63,8 @@ export const TEMPLATES: Readonly<Record<View['name'], object>> = {
   'customer-list': customerList,
   engagement,
   'event-form': eventForm,
+  'expert-answer': expertAnswer,
+  'expert-question': expertQuestion,
   forget,
   forgetting,
   gate,

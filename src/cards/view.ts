@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
 import type { DoctorView } from './views/doctor-view.ts';
 import type { EngagementCardView } from './views/engagement-card-view.ts';
+import type { ExpertCardView } from './views/expert-views.ts';
 import type { PrivacyCardView } from './views/privacy-views.ts';
 import type { ReminderCardView } from './views/reminder-views.ts';
 import type { Somebody, Typed } from './views/view-parts.ts';
@@ -19,6 +20,7 @@ export type View =
   | { readonly name: 'outdated' }
   | EngagementCardView
   | ReminderCardView
+  | ExpertCardView
   | PrivacyCardView;
 
 /** An answer from the playbook, with where it stands. */

@@ -1,4 +1,4 @@
-// What every handler gets and gives: one object in, one outcome out. Handlers never send.
+// What every handler gets and gives: one object in, one outcome out. To who acts they never send.
 import type { AnswerIndex } from '../answers/answer-index.ts';
 import type { Card } from '../cards/card.ts';
 import type { View } from '../cards/view.ts';
@@ -8,6 +8,7 @@ import type { Playbook } from '../playbook/playbook.ts';
 import type { Person, Store, Version } from '../store/store.ts';
 import type { ProcessStatus } from './process-status.ts';
 import type { OfferedFile } from './reply.ts';
+import type { Sender } from './send-port.ts';
 import type { FileRoom, Reference, Turn } from './turn.ts';
 import type { UploadFile } from './upload-port.ts';
 
@@ -22,6 +23,8 @@ export interface Deps {
   /** How the roster of the reference's conversation has its person; undefined: not at all. Throws AppError `unavailable`. */
   readonly member: (reference: Reference) => Promise<RosterRow | undefined>;
   readonly uploadFile: UploadFile;
+  /** For what goes to somebody else than who acts. */
+  readonly sender: Sender;
   readonly status: () => ProcessStatus;
   /** Entra object ids of the leads that the operator named. */
   readonly leads: readonly string[];

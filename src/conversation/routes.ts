@@ -12,6 +12,9 @@ import { listCustomers } from './customers/list-customers.ts';
 import { actByName, namedCustomer } from './customers/open-customer.ts';
 import { showPhases } from './customers/show-phases.ts';
 import { typedOf } from './customers/typed-of.ts';
+import { askExpert } from './experts/ask-expert.ts';
+import { chooseChannel } from './experts/choose-channel.ts';
+import { replyAsExpert } from './experts/reply-as-expert.ts';
 import { giveFile } from './files/give-file.ts';
 import { commandTable } from './match-command.ts';
 import { actOnNotes } from './notes/act-on-notes.ts';
@@ -47,6 +50,7 @@ const COMMANDS = {
   'command.forget': askToForget,
   'command.reminders': (context) => listReminders(context, 1, 'post'),
   'command.doctor': showDoctor,
+  'command.experts': chooseChannel,
 } as const satisfies Record<string, Handler>;
 
 const matchCommand = commandTable(Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]);
@@ -115,6 +119,10 @@ function act(context: Context, action: Action): Outcome | Promise<Outcome> {
       return rateAnswer(context, action.data.answerId, true);
     case 'answer.unhelpful':
       return rateAnswer(context, action.data.answerId, false, action.inputs.comment);
+    case 'answer.ask-expert':
+      return askExpert(context, action.data.answerId, action.inputs.comment);
+    case 'answer.reply':
+      return replyAsExpert(context, action.data, action.inputs.reply);
     case 'answer.open':
       return openSection(context, action.data);
     case 'ask.example':

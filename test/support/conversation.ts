@@ -6,6 +6,7 @@ import type { View } from '../../src/cards/view.ts';
 import type { Deps } from '../../src/conversation/context.ts';
 import { createReceive } from '../../src/conversation/receive.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
+import type { Opened, Posted, Sender } from '../../src/conversation/send-port.ts';
 import type { Input, Reference, Turn } from '../../src/conversation/turn.ts';
 import type { Language } from '../../src/language/language.ts';
 import { compile } from '../../src/playbook/compile.ts';
@@ -64,10 +65,22 @@ export interface World {
   readonly store: Store;
   readonly failures: string[];
   readonly deps: Deps;
+  /** What was sent to somebody else than who acted. */
+  readonly sent: SentElsewhere[];
+  /** What becomes of the next ones; those after them arrive. */
+  readonly posts: Posted[];
+  readonly opens: Opened[];
   readonly now: () => Date;
   /** Moves the clock. */
   later(minutes: number): void;
   person(name: string, options?: PersonOptions): Client;
+}
+
+export interface SentElsewhere {
+  readonly to: Reference;
+  readonly view: View;
+  readonly language: Language;
+  readonly alert: boolean;
 }
 
 interface PersonOptions {
@@ -105,6 +118,22 @@ export function startConversation(
   };
   const failures: string[] = [];
   const guests = new Set<string>();
+  const sent: SentElsewhere[] = [];
+  const posts: Posted[] = [];
+  const opens: Opened[] = [];
+  const sender: Sender = {
+    post: async (to, { card, alert }, claim) => {
+      const outcome = posts.shift() ?? { outcome: 'sent', activityId: `m${sent.length}` };
+      if (outcome.outcome === 'held') return outcome;
+      if (!(await claim())) return { outcome: 'taken' };
+      if (outcome.outcome === 'sent')
+        sent.push({ to, view: card.view as View, language: card.language as Language, alert });
+      return outcome;
+    },
+    update: async () => ({ outcome: 'sent' }),
+    open: async ({ userId }) => opens.shift() ?? { outcome: 'open', conversationId: `new-${userId}` },
+    isHeld: () => false,
+  };
   const deps = change({
     store,
     playbook: () => loaded,
@@ -112,6 +141,7 @@ export function startConversation(
     render: (view, language) => ({ type: 'AdaptiveCard', version: '1.5', view, language }),
     member: async ({ userId }) => ({ role: guests.has(userId) ? 'guest' : 'user' }),
     uploadFile: async () => 'stored',
+    sender,
     status: () => ({ startedAt: '2026-03-01T20:00:00.000Z', playbookRefused: 0 }),
     leads: ['lead'],
     newId: () => randomUUID(),
@@ -169,6 +199,9 @@ export function startConversation(
     store: deps.store,
     failures,
     deps,
+    sent,
+    posts,
+    opens,
     now: () => new Date(now),
     person,
     later: (minutes) => {

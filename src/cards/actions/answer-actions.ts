@@ -1,7 +1,7 @@
 // Buttons below answers and on the cards that lead to them.
 import { z } from 'zod';
 import { LANGUAGES } from '../../language/language.ts';
-import { id, none } from './parts.ts';
+import { id, none, text } from './parts.ts';
 
 /** A comment is no essay: the rest is cut, so that nobody's words are refused. */
 const comment = z
@@ -12,6 +12,9 @@ const comment = z
 export const ANSWER_ACTIONS = {
   'answer.helpful': { data: z.object({ answerId: id }), inputs: z.object({ comment }) },
   'answer.unhelpful': { data: z.object({ answerId: id }), inputs: z.object({ comment }) },
+  'answer.ask-expert': { data: z.object({ answerId: id }), inputs: z.object({ comment }) },
+  /** In the experts' channel; `asker` names the question together with its id. */
+  'answer.reply': { data: z.object({ answerId: id, asker: id }), inputs: z.object({ reply: text }) },
   /** `from`: the piece of the section to begin with, for what did not fit the card before. */
   'answer.open': {
     data: z.object({

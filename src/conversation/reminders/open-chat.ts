@@ -8,6 +8,9 @@ import type { Reference } from '../turn.ts';
 import { savePerson } from './save-person.ts';
 import type { SendDeps } from './send-deps.ts';
 
+/** What opening a chat needs of the world. */
+export type ChatDeps = Pick<SendDeps, 'store' | 'sender' | 'member' | 'now'>;
+
 type Way = Omit<Reference, 'conversationId'>;
 
 /** So many colleagues are asked for the way that they were reached. */
@@ -20,7 +23,7 @@ export type OpenedChat =
   | { readonly outcome: 'guest' };
 
 /** Opened at most once a look: what it cannot reach then is out of reach. What was found is remembered with the person. */
-export async function openChat(deps: SendDeps, person: Person, way: Way): Promise<OpenedChat> {
+export async function openChat(deps: ChatDeps, person: Person, way: Way): Promise<OpenedChat> {
   const opened = await deps.sender.open(way);
   if (opened.outcome !== 'open') return opened;
   const to: Reference = { ...way, conversationId: opened.conversationId };
@@ -37,7 +40,7 @@ export async function openChat(deps: SendDeps, person: Person, way: Way): Promis
  * As they wrote to us from a group or channel; else by the Entra object id, over the channel's address of a colleague: whoever
  * never wrote to us has none of their own.
  */
-export async function wayTo(deps: SendDeps, person: Person, followed: readonly Followed[]): Promise<Way | undefined> {
+export async function wayTo(deps: ChatDeps, person: Person, followed: readonly Followed[]): Promise<Way | undefined> {
   const { group, channel } = person.references;
   const own = wayOf(group ?? channel);
   if (own !== undefined) return own;
@@ -57,7 +60,7 @@ function wayOf(reference: Reference | undefined): Way | undefined {
 }
 
 /** Undefined where the roster does not say: then the first word that the person writes will. */
-async function guestBy(deps: SendDeps, to: Reference): Promise<Person['guest']> {
+async function guestBy(deps: ChatDeps, to: Reference): Promise<Person['guest']> {
   const row = await deps.member(to).catch(() => undefined);
   return row === undefined ? undefined : { is: saysGuest(row), at: deps.now().toISOString() };
 }
