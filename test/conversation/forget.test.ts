@@ -32,6 +32,8 @@ interface Bureau {
   readonly told: Told[];
   /** What becomes of the next messages; those after them arrive. */
   readonly posts: Posted[];
+  /** From now on the process dies once, at its n-th write. */
+  dieAt(write: number): void;
   /** Lets time pass and makes the passes that are due then. */
   pass(): Promise<number>;
   /** Until nothing is left to be done. */
@@ -41,7 +43,16 @@ interface Bureau {
 async function openBureau(): Promise<Bureau> {
   let time: () => Date = () => new Date('2026-03-02T08:00:00Z');
   const documents = openSqliteDocuments(':memory:', { now: () => time() });
-  const world = await startCustomers((deps) => ({ ...deps, store: documentStore(documents) }));
+  let left = Number.POSITIVE_INFINITY;
+  const mortal: Documents = {
+    ...documents,
+    write: async (...write) => {
+      left -= 1;
+      if (left === 0) throw new Error('The process died.');
+      return documents.write(...write);
+    },
+  };
+  const world = await startCustomers((deps) => ({ ...deps, store: documentStore(mortal) }));
   time = world.now;
   const told: Told[] = [];
   const posts: Posted[] = [];
@@ -75,6 +86,9 @@ async function openBureau(): Promise<Bureau> {
     posts,
     eva: world.person(EVA, { called: EVA_NAME }),
     ben: world.person(BEN, { called: 'Ben Ito' }),
+    dieAt: (write) => {
+      left = write;
+    },
     pass,
     passes: async () => {
       for (let count = 0; (await pass()) > 0; count += 1) assert.ok(count < 20, 'it ends');
@@ -263,6 +277,20 @@ describe('forget me', () => {
       [[`chat-contoso-${EVA}`, { name: 'forgetting', done: true }]],
     );
   });
+
+  it('broken off anywhere, goes on and ends as if it had not been', async () => {
+    for (const fate of [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144]) {
+      const bureau = await openBureau();
+      await work(bureau);
+      await confirm(bureau.eva);
+      bureau.dieAt(fate);
+      for (let minutes = 0; minutes < 30; minutes += 1) await bureau.pass().catch(() => {});
+      assert.equal(await bureau.world.store.people.read('contoso', EVA), undefined, `after ${fate} writes`);
+      const holding = (await everythingStored(bureau.documents)).filter((line) => line.includes(EVA));
+      assert.deepEqual(holding, [], `after ${fate} writes`);
+      assert.ok(bureau.told.length >= 1);
+    }
+  }).timeout(60_000);
 
   it('makes of whoever comes back a new person', async () => {
     const bureau = await openBureau();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConfigError, readConfig } from '../../src/config.ts';
+import { RETENTION } from '../../src/store/retention.ts';
 
 const ID = '11111111-2222-3333-4444-555555555555';
 const TENANT = 'aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee';
@@ -25,6 +26,12 @@ describe('the configuration', () => {
     assert.equal(config.credentials, undefined);
     assert.equal(config.allowedTenants, 'any');
     assert.equal(config.store, 'sqlite:./data/lotse.db');
+  });
+
+  it('keeps for as long as is usual, unless told otherwise', () => {
+    assert.deepEqual(readConfig({}).retention, { ...RETENTION });
+    const told = { RETENTION_QUESTIONS_DAYS: '90', RETENTION_MESSAGES_DAYS: '100', RETENTION_ACCESS_DAYS: '3650' };
+    assert.deepEqual(readConfig(told).retention, { questions: 90, messages: 100, access: 3650 });
   });
 
   it('takes empty for unset', () => {
@@ -95,6 +102,8 @@ describe('the configuration', () => {
     ],
     ['a database that is none', { ...COSMOS, COSMOS_DATABASE: 'a/b' }, /COSMOS_DATABASE: expected/],
     ['a key that is none', { ...COSMOS, COSMOS_KEY: 'not a key' }, /COSMOS_KEY: expected .* it is something else/],
+    ['too few days', { RETENTION_MESSAGES_DAYS: '30' }, /RETENTION_MESSAGES_DAYS: expected days from 60/],
+    ['days that are none', { RETENTION_QUESTIONS_DAYS: '0' }, /RETENTION_QUESTIONS_DAYS: expected days from 1/],
     ['a scan that never comes', { REMINDER_SCAN_SECONDS: '-1' }, /REMINDER_SCAN_SECONDS: expected/],
     ['a wrong instant', { LOTSE_NOW: 'tomorrow' }, /LOTSE_NOW: expected/],
     ['a set clock with credentials', { ...identity, LOTSE_NOW: '2026-03-02T07:00:00Z' }, /LOTSE_NOW: only/],
