@@ -15,7 +15,7 @@ import { everythingStored } from '../support/everything-stored.ts';
 import { FILLED } from '../support/notes.ts';
 
 const EVA = '5f1c2a9e-0b77-4c1d-9a52-6f3e8d0c4b11';
-const EVA_NAME = "Eva O'Brien-Świątek";
+const EVA_NAME = `Eva "Zuzu" O'Brien-Świątek`;
 const BEN = '0d8e7c44-1e0a-4f6b-8a35-aa0f1c9d2e22';
 const SOON = 1;
 
@@ -185,10 +185,10 @@ describe('forget me', () => {
   it('leaves nothing in the store that holds the name or an id of the person', async () => {
     const bureau = await openBureau();
     await work(bureau);
-    const traces = [EVA, EVA_NAME, 'Brien', `chat-contoso-${EVA}`];
+    const traces = [EVA, 'Brien', 'Zuzu', `chat-contoso-${EVA}`];
     const holding = async (trace: string) =>
       (await everythingStored(bureau.documents)).filter((line) => line.toLowerCase().includes(trace.toLowerCase()));
-    for (const trace of [EVA, EVA_NAME]) assert.ok((await holding(trace)).length > 5, `${trace} was everywhere`);
+    for (const trace of [EVA, 'Brien']) assert.ok((await holding(trace)).length > 5, `${trace} was everywhere`);
 
     assert.equal(shown(await confirm(bureau.eva), 'forgetting').done, false);
     await bureau.passes();
@@ -243,6 +243,20 @@ describe('forget me', () => {
     const card = shown(await bureau.ben.presses('customer.show', { engagementId: contoso.engagementId }), 'engagement');
     assert.equal(card.owner.id, '');
     assert.ok(card.health.findings.some(({ kind }) => kind === 'no-owner'));
+  });
+
+  it('leaves others without them as delegate, and without them to stand in for', async () => {
+    const bureau = await openBureau();
+    await work(bureau);
+    const ben = async () => (await bureau.world.store.people.read('contoso', BEN))?.value;
+    const before = await ben();
+    assert.deepEqual([before?.standsInFor, before?.timing?.away?.delegate], [[EVA], EVA]);
+    await confirm(bureau.eva);
+    await bureau.passes();
+    const after = await ben();
+    assert.deepEqual(after?.standsInFor, []);
+    assert.deepEqual(after?.timing?.away, { from: '2026-03-09', until: '2026-03-13' });
+    assert.equal(after?.ownReminders?.[0]?.what, 'call […]');
   });
 
   it('asks for a confirmation that nobody gives by accident, and does nothing without', async () => {
