@@ -10,7 +10,7 @@ import { type StatusName, statusOf } from '../../guide/status-of.ts';
 import { paragraph, remark } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
-import { type ExactPlace, kindPlace, topPlace, uniquePlaces } from '../places.ts';
+import { type ExactPlace, kindPlace, pageOf, topPlace, uniquePlaces } from '../places.ts';
 import { readSaid, type Span } from '../said.ts';
 
 /** Fewer tokens describe nothing. */
@@ -30,7 +30,13 @@ export function findStatus(question: ExactQuestion): ExactAnswer | undefined {
   const isOther = asked !== undefined && !likely.some(({ status }) => status === asked);
   return {
     kind: 'status',
-    blocks: blocksOf(best, others, isOther ? nameIn(statusOf(statuses, asked), language) : undefined, language),
+    blocks: blocksOf(
+      best,
+      nameAndPage(question, best),
+      others,
+      isOther ? nameIn(statusOf(statuses, asked), language) : undefined,
+      language,
+    ),
     places: uniquePlaces([
       ...(isOther ? placesOf(question, asked, 'invalid-examples') : []),
       ...likely.flatMap(({ status }) => placesOf(question, status, 'valid-examples')),
@@ -46,14 +52,15 @@ interface Described {
 
 /** The question without what asks; undefined: it does not ask for a status, or describes nothing. */
 function describedIn({ text: question, spans, before, index, language }: ExactQuestion): Described | undefined {
+  // How a note is written is no customer's state.
+  if (spans.some((span) => isA(span, 'note'))) return undefined;
   // A follow-up describes another case; that a status is asked for was said before.
   if (before !== undefined) {
     const asked = asksIn(readSaid(index.phrases[language], before, language) ?? []);
     return asked.includes(true) ? { text: question } : undefined;
   }
   const asks = asksIn(spans);
-  // Who sets it and how a note is written is no customer's state.
-  if (!asks.includes(true) || begins(spans, 'who') || spans.some((span) => isA(span, 'note'))) return undefined;
+  if (!asks.includes(true) || begins(spans, 'who')) return undefined;
   const [asked] = spans.flatMap(({ readings }) =>
     readings.flatMap(([name]) => (name?.what === 'l2-name' ? [name.value] : [])),
   );
@@ -90,11 +97,11 @@ function withoutSpans(question: string, spans: readonly Span[], asks: readonly b
 
 function blocksOf(
   best: GuidedStatus,
+  status: string,
   others: readonly GuidedStatus[],
   notThis: string | undefined,
   language: Language,
 ): readonly Block[] {
-  const status = nameIn(best.name, language);
   const also = others.map(({ name }) => nameIn(name, language));
   const definition = inLanguage(best.definition, language);
   const remarks = [
@@ -122,6 +129,14 @@ function blocksOf(
     ...(also.length > 0 ? [paragraph(text(language, 'exact.status.others', { statuses: also.join('; ') }))] : []),
     ...(remarks.length > 0 ? [remark(remarks)] : []),
   ];
+}
+
+/** The list of statuses and a status's own page spell its name in two ways at times: who looks for either finds it. */
+function nameAndPage({ index, language }: ExactQuestion, { name, status }: GuidedStatus): string {
+  const l2 = statusOf(index.playbook.statuses, status)?.l2;
+  const title = l2 && pageOf(index, l2.slug, language)?.title;
+  const listed = l2 && inLanguage(l2.title, language);
+  return title === undefined || title === listed ? nameIn(name, language) : `${nameIn(name, language)} (${title})`;
 }
 
 function placesOf(
