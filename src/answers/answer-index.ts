@@ -1,4 +1,4 @@
-// What a question is asked of: the playbook's sections, per language, ready to be ranked. Plain data without functions: it is built in
+// What a question is asked of: the playbook's sections, per language, ready to be ranked. Plain data but for the lexicon: it is built in
 // one thread and copied to another.
 import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
@@ -29,6 +29,8 @@ export interface LanguageIndex {
   readonly inPages: Postings;
   readonly inSections: Postings;
   readonly inUnits: Postings;
+  /** By unit number: what it holds, as bits (says-kind.ts). */
+  readonly unitSays: Uint8Array;
 }
 
 export interface IndexedSection extends AnswerSection {

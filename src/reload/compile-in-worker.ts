@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { AnswerIndex } from '../answers/answer-index.ts';
+import { buildLexicon } from '../answers/build-lexicon.ts';
 import { AppError, type AppErrorKind } from '../app-error.ts';
 import { deepFreeze } from '../playbook/deep-freeze.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -16,7 +17,7 @@ export interface CompileOrder {
 /** What comes out of the thread. */
 export type CompileResult =
   | { readonly became: 'known' }
-  | ({ readonly became: 'compiled' } & Compiled)
+  | { readonly became: 'compiled'; readonly playbook: Playbook; readonly index: Omit<AnswerIndex, 'lexicon'> }
   | { readonly became: 'error'; readonly kind: AppErrorKind; readonly message: string };
 
 export interface Compiled {
@@ -40,7 +41,7 @@ export async function compileInWorker(order: CompileOrder, signal: AbortSignal):
     if (result.became === 'error') throw new AppError(result.kind, result.message);
     const { playbook, index } = result;
     // A copy is not frozen, whatever it was copied from.
-    return { playbook: deepFreeze(playbook), index };
+    return { playbook: deepFreeze(playbook), index: { ...index, lexicon: buildLexicon(playbook) } };
   } finally {
     await worker.terminate();
   }
@@ -52,7 +53,8 @@ async function resultOf(worker: Worker, signal: AbortSignal): Promise<CompileRes
     const [result] = await Promise.race([once(worker, 'message', { signal }), ended(worker)]);
     return result as CompileResult;
   } catch (cause) {
-    throw new AppError('unavailable', 'The playbook was not compiled: its thread came to no end.', { cause });
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError('unavailable', `The playbook was not compiled; its thread came to no result: ${why}`, { cause });
   }
 }
 

@@ -5,6 +5,7 @@ import { buildIndex } from '../answers/build-index.ts';
 import { AppError } from '../app-error.ts';
 import { load } from '../playbook/load.ts';
 import type { CompileOrder, CompileResult } from './compile-in-worker.ts';
+import type { Plain } from './plain.ts';
 
 const { dir, cacheDir, known } = workerData as CompileOrder;
 
@@ -14,11 +15,12 @@ if (known !== undefined && process.platform === 'linux') os.setPriority(os.const
 
 parentPort?.postMessage(await result());
 
-async function result(): Promise<CompileResult> {
+async function result(): Promise<Plain<CompileResult>> {
   try {
     const playbook = await load(dir, cacheDir);
     if (playbook.version === known) return { became: 'known' };
-    return { became: 'compiled', playbook, index: buildIndex(playbook) };
+    const { lexicon: _, ...index } = buildIndex(playbook);
+    return { became: 'compiled', playbook, index };
   } catch (error) {
     // An error that crosses threads loses its class.
     if (error instanceof AppError) return { became: 'error', kind: error.kind, message: error.message };
