@@ -16,6 +16,8 @@ import { understand } from '../said.ts';
 /** More are a way of saying that it is said everywhere. */
 const MOST_PLACES = 4;
 
+/** Without any of these the term alone is the question. */
+const ASKING = ['list', 'does'] as const;
 const ALLOWED: readonly What[] = ['term-name', 'meaning', 'filler', 'list', 'does'];
 
 export function explainTerm({ index, spans, language }: ExactQuestion): ExactAnswer | undefined {
@@ -23,7 +25,10 @@ export function explainTerm({ index, spans, language }: ExactQuestion): ExactAns
   const [name, ...more] = said?.named('term-name') ?? [];
   if (said === undefined || name === undefined || more.length > 0) return undefined;
   const { concepts } = said;
-  const isAsked = concepts.has('meaning') || spans.length === 1 || (concepts.has('list') && !concepts.has('does'));
+  const isAsked =
+    concepts.has('meaning') ||
+    !ASKING.some((concept) => concepts.has(concept)) ||
+    (concepts.has('list') && !concepts.has('does'));
   const terms = index.playbook.terms.filter(({ term }) => bareTerm(term) === name);
   const meanings = distinct(terms, (term) => inLanguage(term.expansion, language));
   const [first] = meanings;

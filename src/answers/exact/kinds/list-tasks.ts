@@ -92,9 +92,13 @@ function filterOf({ concepts, named }: Understood): Filter | undefined {
     motions: named('motion-name'),
   };
   const where = filter.phases.length + filter.processes.length + filter.steps.length;
-  const isAsked = concepts.has('task') || (concepts.has('does') && where > 0 && filter.roles.length > 0);
   const mandatory = concepts.has('mandatory');
   const optional = concepts.has('optional');
+  // "What does the MVM do in Enable", "what is mandatory in Enable": the tasks are meant.
+  const isMeant =
+    where > 0 &&
+    ((concepts.has('does') && filter.roles.length > 0) || (concepts.has('list') && (mandatory || optional)));
+  const isAsked = concepts.has('task') || isMeant;
   const names = where + filter.roles.length + filter.services.length + filter.motions.length;
   if (!isAsked || (names === 0 && !mandatory && !optional && !concepts.has('count'))) return undefined;
   return { ...filter, ...(mandatory !== optional && { mandatory }) };
