@@ -27,6 +27,8 @@ import { createUploadFile } from './teams/upload-file.ts';
 import { within } from './teams/within.ts';
 import { createLog } from './telemetry/log.ts';
 import { createMetrics } from './telemetry/metrics.ts';
+import { currentScope, inScope } from './telemetry/scope.ts';
+import { createTrace } from './telemetry/trace.ts';
 
 /** Of one look; the others wait for the next. */
 const ERASURES_AT_ONCE = 10;
@@ -48,17 +50,25 @@ export interface Bot {
 export async function startBot(config: Config, cacheDir: string, open: typeof openStore = openStore): Promise<Bot> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
+  const trace = await createTrace(config.otlpEndpoint);
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + clockOffset);
   const startedAt = now().toISOString();
   const store = await open(config.store, {
+    retention: config.retention,
     now,
     cosmos: config.cosmos,
     observe: metrics.storeRequest,
+    ...(config.otlpEndpoint !== undefined && { span: trace.span }),
     doubt: (sentence) => log.warn(sentence),
   });
   const { render } = createCards(TEMPLATES);
-  const connector = createConnector({ trusted: createTrustedService(config), token: createBotToken(config), metrics });
+  const connector = createConnector({
+    trusted: createTrustedService(config),
+    token: createBotToken(config),
+    metrics,
+    span: trace.span,
+  });
 
   const inUse = createPlaybookInUse({ dir: config.playbookDir, cacheDir, log, observe: metrics.playbook });
   const sender = createSender(connector);
@@ -88,10 +98,12 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
     }),
     uploadFile: createUploadFile({ isFileHost: createFileHost(config), log }),
     newId: randomUUID,
+    turnId: () => currentScope()?.ids.turnId,
     wait: (milliseconds) => wait(milliseconds),
     observe: {
       turn: (turn, outcome, seconds) => {
         metrics.turn(turn.input.kind, outcome, seconds);
+        trace.mark({ 'lotse.outcome': outcome });
         log.debug({ input: turn.input.kind, conversation: turn.conversation.kind, outcome, seconds }, 'turn');
       },
       question: metrics.question,
@@ -119,11 +131,15 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
       playbook: inUse.current()?.playbook.version,
       warnings: [...(reminders?.warnings() ?? []), ...refusedWarning(inUse)],
     }),
+    request: (work) => inScope({ ids: { turnId: randomUUID() } }, () => trace.span('POST /api/messages', {}, work)),
     stranger: (locale) => text(locale ?? 'en', 'refused.unknownPerson'),
     // What arrives while the playbook is being compiled is answered as soon as it is.
     receive: async (turn, deliver) => {
       await ready.promise;
-      await receive(turn, deliver);
+      const { input, conversation } = turn;
+      await trace.span('turn', { 'lotse.input': input.kind, 'lotse.conversation': conversation.kind }, () =>
+        receive(turn, deliver),
+      );
     },
     ready: async () => {
       if (inUse.current() === undefined) return 'the playbook is not compiled yet';
@@ -154,7 +170,10 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
         scanSeconds: config.scanSeconds,
         now,
         clock: () => performance.now(),
-        look: (wake) => sendDue(sending, wake),
+        look: (wake) =>
+          inScope({ ids: { lookId: randomUUID() } }, () =>
+            trace.span('reminders look', {}, () => sendDue(sending, wake)),
+          ),
         isHeld: sender.isHeld,
         lag: metrics.remindersLag,
         warn: (details, message) => log.warn(details, message),
@@ -176,6 +195,7 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
         inUse.close(),
       ]);
       await store.close();
+      await trace.close();
       log.info('closed');
     },
   };

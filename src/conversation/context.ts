@@ -28,6 +28,8 @@ export interface Deps {
   readonly status: () => ProcessStatus;
   /** Entra object ids of the leads that the operator named. */
   readonly leads: readonly string[];
+  /** The id that the turn has already; absent: it gets a new one. */
+  readonly turnId?: () => string | undefined;
   /** A new URL-safe id. */
   readonly newId: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;

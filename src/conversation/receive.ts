@@ -20,7 +20,7 @@ export function createReceive(deps: Deps): Receive {
 }
 
 async function receiveOnce(deps: Deps, turn: Turn, deliver: Deliver): Promise<'answered' | 'repeat' | 'failed'> {
-  const turnId = deps.newId();
+  const turnId = deps.turnId?.() ?? deps.newId();
   const key = { partner: turn.partner, conversation: turn.conversation.id, activity: turn.id };
   let reply: Reply | undefined;
   let outcome: 'answered' | 'failed' = 'answered';
@@ -39,7 +39,7 @@ async function receiveOnce(deps: Deps, turn: Turn, deliver: Deliver): Promise<'a
     outcome = 'failed';
   }
   if (reply !== undefined) await deliver(reply);
-  await finish(deps, turn, key, reply);
+  await finish(deps, turn, turnId, key, reply);
   return outcome;
 }
 
@@ -58,14 +58,20 @@ async function claimed(deps: Deps, turn: Turn, key: ActivityKey): Promise<Activi
   return claim;
 }
 
-async function finish(deps: Deps, turn: Turn, key: ActivityKey, reply: Reply | undefined): Promise<void> {
+async function finish(
+  deps: Deps,
+  turn: Turn,
+  turnId: string,
+  key: ActivityKey,
+  reply: Reply | undefined,
+): Promise<void> {
   // A repeated press must be answered alike; a repeated message needs no second answer.
   const kept = turn.input.kind === 'action' && reply !== undefined ? JSON.stringify(reply) : undefined;
   try {
     await deps.store.activities.finish(key, turn.at, kept);
   } catch (error) {
     // The person has the answer; a repeat of this activity would be answered again.
-    deps.observe.failed(deps.newId(), turn, error);
+    deps.observe.failed(turnId, turn, error);
   }
 }
 

@@ -1,17 +1,23 @@
 // The database that STORE names, as documents.
 import { AppError } from '../app-error.ts';
+import type { Span } from '../span.ts';
 import type { Observe } from './cosmos/observe.ts';
 import type { CosmosPlace } from './cosmos/open-cosmos-documents.ts';
 import type { Documents } from './documents.ts';
+import type { Retention } from './retention.ts';
 import { openSqliteDocuments } from './sqlite/open-sqlite-documents.ts';
 
 export interface StoreOptions {
   /** The clock that decides what has expired. */
   readonly now?: () => Date;
+  /** Absent: as is usual. */
+  readonly retention?: Retention;
   /** Where Cosmos DB is; without it there is none. */
   readonly cosmos?: CosmosPlace | undefined;
   /** Hears of each request to Cosmos DB. */
   readonly observe?: Observe;
+  /** Follows each call. */
+  readonly span?: Span;
   /** Hears of a disk that may be another machine's, and of older data that could not be brought up to date. */
   readonly doubt?: (sentence: string) => void;
 }
@@ -19,7 +25,7 @@ export interface StoreOptions {
 /** `sqlite:<file>`, `sqlite::memory:` or `cosmos`. Throws AppError with what to do, also as `openSqliteDocuments` does. */
 export async function openDocuments(
   url: string,
-  { cosmos, observe, doubt, ...options }: StoreOptions = {},
+  { cosmos, observe, doubt, span: _span, ...options }: StoreOptions = {},
 ): Promise<Documents> {
   if (url === 'cosmos') {
     if (cosmos === undefined) {

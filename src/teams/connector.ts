@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError } from '../app-error.ts';
 import type { Reference } from '../conversation/turn.ts';
+import { type Span, unfollowed } from '../span.ts';
 import type { BotToken } from './bot-token.ts';
 import { type Attempt, attempt } from './connector-attempt.ts';
 import { connectorUrl } from './connector-url.ts';
@@ -45,6 +46,8 @@ export interface ConnectorDeps {
   /** Undefined: calls carry no token. */
   readonly token: BotToken | undefined;
   readonly metrics: Pick<EdgeMetrics, 'sent'>;
+  /** Follows each call. */
+  readonly span?: Span;
   readonly clock?: { readonly now: () => number; readonly wait: (ms: number) => Promise<unknown> };
   /** In milliseconds: one attempt; all attempts of a call with their waits and its place in the queue. */
   readonly limits?: { readonly attempt: number; readonly call: number };
@@ -72,10 +75,16 @@ export function createConnector(deps: ConnectorDeps): Connector {
   const clock = deps.clock ?? { now: () => performance.now(), wait: (ms) => wait(ms) };
   const limits = deps.limits ?? { attempt: 10_000, call: 8_000 };
   const queue = inOrder();
+  const span = deps.span ?? unfollowed;
 
   async function run(call: Call): Promise<Ended> {
     const deadline = clock.now() + limits.call;
-    const ended = await queue.add(`${call.to.serviceUrl} ${call.to.conversationId}`, () => runNow(call, deadline));
+    const ended = await span(
+      `connector ${call.name}`,
+      {},
+      () => queue.add(`${call.to.serviceUrl} ${call.to.conversationId}`, () => runNow(call, deadline)),
+      ({ outcome }) => ({ 'lotse.outcome': outcome }),
+    );
     deps.metrics.sent(call.name, ended.outcome);
     return ended;
   }

@@ -62,6 +62,8 @@ export interface EdgeDeps {
   /** The instant a turn is said to happen at. */
   readonly now: () => Date;
   readonly connector: Connector;
+  /** Around each request for a turn, with all that comes of it: its lines and spans belong together. Gives what `work` gives. */
+  readonly request?: <T>(work: () => Promise<T>) => Promise<T>;
   /** What to tell somebody who writes without an Entra account; absent: nothing. */
   readonly stranger?: (locale: Language | undefined) => string;
 }

@@ -52,10 +52,13 @@ export async function startServer(deps: EdgeDeps): Promise<RunningServer> {
     send(res, { status, body: { error: NAMES[status] ?? 'failed' } });
     done();
   });
+  const request = deps.request ?? ((work) => work());
   server.post('/api/messages', async (req: Request, res: Response) => {
-    const body = await readJson(req, MAX_BODY_BYTES);
-    if ('value' in body) send(res, await messages.answer(body.value, req.headers.authorization ?? ''));
-    else turnAway(res, body.wrong === 'too-large' ? 413 : 400, body.wrong);
+    await request(async () => {
+      const body = await readJson(req, MAX_BODY_BYTES);
+      if ('value' in body) send(res, await messages.answer(body.value, req.headers.authorization ?? ''));
+      else turnAway(res, body.wrong === 'too-large' ? 413 : 400, body.wrong);
+    });
   });
   server.get('/healthz', async (_req: Request, res: Response) => send(res, { status: 200, body: { alive: true } }));
   server.get('/readyz', async (_req: Request, res: Response) => {

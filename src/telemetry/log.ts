@@ -1,5 +1,6 @@
 // Logs as JSON lines. Message texts, names and raw ids never get here: callers log kinds, outcomes, durations and the turn's id.
 import { type Logger, pino } from 'pino';
+import { currentScope } from './scope.ts';
 
 export type { Logger } from 'pino';
 
@@ -8,6 +9,8 @@ export function createLog(level: string): Logger {
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
+    // The turn's id, whoever of the store, the connector or the conversation it is that logs.
+    mixin: () => ({ ...currentScope()?.ids }),
     serializers: { err: describeError },
   });
 }

@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   language: [],
   'app-error': [],
+  span: [],
   playbook: ['language', 'app-error'],
   answers: ['playbook', 'language'],
   notes: ['playbook', 'answers', 'language'],
@@ -28,7 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'store/erasure-records',
     'app-error',
   ],
-  store: ['conversation/turn', 'notes', 'engagements', 'reminders', 'playbook', 'language', 'app-error'],
+  store: ['conversation/turn', 'notes', 'engagements', 'reminders', 'playbook', 'language', 'app-error', 'span'],
   teams: [
     'conversation/turn',
     'conversation/reply',
@@ -37,8 +38,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'cards/card',
     'language',
     'app-error',
+    'span',
   ],
-  telemetry: [],
+  telemetry: ['span'],
   config: [],
   reload: ['playbook', 'answers', 'app-error'],
   // Looks at everything from outside.
