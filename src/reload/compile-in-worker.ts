@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { AnswerIndex } from '../answers/answer-index.ts';
 import { buildLexicon } from '../answers/build-lexicon.ts';
+import { keepStatusWords, type StatusWords } from '../answers/guide/status-words.ts';
 import { AppError, type AppErrorKind } from '../app-error.ts';
 import { deepFreeze } from '../playbook/deep-freeze.ts';
 import type { Playbook } from '../playbook/playbook.ts';
@@ -17,7 +18,12 @@ export interface CompileOrder {
 /** What comes out of the thread. */
 export type CompileResult =
   | { readonly became: 'known' }
-  | { readonly became: 'compiled'; readonly playbook: Playbook; readonly index: Omit<AnswerIndex, 'lexicon'> }
+  | {
+      readonly became: 'compiled';
+      readonly playbook: Playbook;
+      readonly index: Omit<AnswerIndex, 'lexicon'>;
+      readonly statusWords: StatusWords;
+    }
   | { readonly became: 'error'; readonly kind: AppErrorKind; readonly message: string };
 
 export interface Compiled {
@@ -39,7 +45,8 @@ export async function compileInWorker(order: CompileOrder, signal: AbortSignal):
     const result = await resultOf(worker, AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]));
     if (result.became === 'known') return undefined;
     if (result.became === 'error') throw new AppError(result.kind, result.message);
-    const { playbook, index } = result;
+    const { playbook, index, statusWords } = result;
+    keepStatusWords(playbook.statuses, statusWords);
     // A copy is not frozen, whatever it was copied from.
     return { playbook: deepFreeze(playbook), index: { ...index, lexicon: buildLexicon(playbook) } };
   } finally {

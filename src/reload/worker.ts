@@ -2,6 +2,7 @@
 import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildIndex } from '../answers/build-index.ts';
+import { statusWords } from '../answers/guide/status-words.ts';
 import { AppError } from '../app-error.ts';
 import { load } from '../playbook/load.ts';
 import type { CompileOrder, CompileResult } from './compile-in-worker.ts';
@@ -20,7 +21,7 @@ async function result(): Promise<Plain<CompileResult>> {
     const playbook = await load(dir, cacheDir);
     if (playbook.version === known) return { became: 'known' };
     const { lexicon: _, ...index } = buildIndex(playbook);
-    return { became: 'compiled', playbook, index };
+    return { became: 'compiled', playbook, index, statusWords: statusWords(playbook.statuses) };
   } catch (error) {
     // An error that crosses threads loses its class.
     if (error instanceof AppError) return { became: 'error', kind: error.kind, message: error.message };

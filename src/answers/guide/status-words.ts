@@ -39,6 +39,11 @@ export function statusWords(statuses: readonly L1Status[]): StatusWords {
   return made;
 }
 
+/** Where another thread has made them: they take some hundredths of a second. */
+export function keepStatusWords(statuses: readonly L1Status[], words: StatusWords): void {
+  known.set(statuses, words);
+}
+
 /** Terms of a text, without words that carry no subject. */
 export function termsOf(text: string, language: Language): ReadonlySet<string> {
   const words = splitWords(text, language).filter((word) => {
