@@ -7,6 +7,7 @@ import { cutLists } from './exact/cut-lists.ts';
 import { exactAnswer } from './exact/exact-answer.ts';
 import type { ExactPlace } from './exact/places.ts';
 import { foreignWords } from './foreign-words.ts';
+import { hintsIn } from './hints.ts';
 import { holdsAnswer } from './holds-answer.ts';
 import { knownTerms } from './known-terms.ts';
 import { askedLabels } from './label-lines.ts';
@@ -16,6 +17,7 @@ import { questionLanguage } from './question-language.ts';
 import { questionWords } from './question-words.ts';
 import { rank } from './rank.ts';
 import type { RankedSection } from './ranked-section.ts';
+import { statusLines } from './status-lines.ts';
 
 /** What follows is not read: nobody asks in so many characters. */
 const LONGEST_QUESTION = 2000;
@@ -27,7 +29,8 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
   const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
   const words = questionWords(text, history, language);
-  const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language));
+  const hints = hintsIn(text, index, language);
+  const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language), hints);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const today = question.today ?? index.exact.lastChange;
   const exact = exactAnswer({ index: index.exact, text, language, today, ...knownWords(index, language) }, history);
@@ -41,7 +44,11 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
   const passage = passageOf(best, askedLabels(text, language));
-  const blocks = [...passage, ...contradictionRemarks(index.exact.contradictions, best.indexed, passage, language)];
+  const blocks = [
+    ...statusLines(index.exact.playbook.statuses, best.indexed.page, plainBlocks(passage)),
+    ...passage,
+    ...contradictionRemarks(index.exact.contradictions, best.indexed, passage, language),
+  ];
   return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
 }
 

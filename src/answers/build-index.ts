@@ -9,6 +9,7 @@ import { buildVocabulary } from './build-vocabulary.ts';
 import { countTerms, type Occurrences } from './count-terms.ts';
 import { buildExactIndex } from './exact/exact-index.ts';
 import { rarity } from './rarity.ts';
+import { saysKinds } from './says-kind.ts';
 import { sectionWords } from './section-words.ts';
 import { splitWords } from './split-words.ts';
 import { termShares } from './term-shares.ts';
@@ -91,6 +92,7 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
     inPages: buildPostings(inPages, rarities),
     inSections: buildPostings(inSections, rarities),
     inUnits: buildPostings(inUnits, rarities),
+    unitSays: Uint8Array.from(sections.flatMap(({ units }) => units.map(({ text }) => saysKinds(text)))),
   };
 }
 

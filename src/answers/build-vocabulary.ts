@@ -2,16 +2,20 @@
 import type { Language } from '../language/language.ts';
 import { buildSpelling, type Spelling } from './build-spelling.ts';
 import { foldWord } from './fold-word.ts';
+import { rootOf } from './root-of.ts';
 import { toTerm } from './to-term.ts';
 
 export interface Vocabulary {
   readonly language: Language;
-  /** Term to its number. */
+  /** Term to its number; roots (root-of.ts) are terms of their own. */
   readonly terms: ReadonlyMap<string, number>;
   /** Folded written word to the terms of all words that are written like it: one, seldom two. */
   readonly words: ReadonlyMap<string, readonly number[]>;
   readonly spelling: Spelling;
 }
+
+/** Where roots were measured to help. */
+const ROOTED: ReadonlySet<Language> = new Set(['de', 'en']);
 
 /** `words` as written; each once is enough. */
 export function buildVocabulary(words: Iterable<string>, language: Language): Vocabulary {
@@ -21,6 +25,8 @@ export function buildVocabulary(words: Iterable<string>, language: Language): Vo
     const term = toTerm(word, language);
     const number = terms.get(term) ?? terms.size;
     terms.set(term, number);
+    const root = ROOTED.has(language) ? rootOf(word, language) : undefined;
+    if (root !== undefined && !terms.has(root)) terms.set(root, terms.size);
     const folded = foldWord(word, language);
     const known = byFolded.get(folded);
     if (known === undefined) byFolded.set(folded, [number]);

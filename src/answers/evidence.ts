@@ -39,7 +39,8 @@ export function evidenceOf({ indexed, search }: RankedSection): Evidence | undef
   const above = headingTerms(indexed, index);
   const inUnits = indexed.units.map(() => 0);
   let [asked, covered, headings, unknown, count] = [0, 0, 0, 0, 0];
-  for (const [number, { how, terms }] of found.entries()) {
+  for (const [number, { how, terms: searched }] of found.entries()) {
+    const terms = searched.filter(({ akin }) => akin === undefined);
     const word = words[number];
     if (word === undefined || word.light) continue;
     const rarity =

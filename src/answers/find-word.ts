@@ -15,6 +15,8 @@ export interface FoundWord {
 export interface WeightedTerm {
   readonly term: number;
   readonly weight: number;
+  /** Of another word that may mean the same: it helps to find a section, and is no evidence that it answers. */
+  readonly akin?: true;
 }
 
 const PART = 0.4;

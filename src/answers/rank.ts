@@ -1,22 +1,22 @@
 // Words of a question → sections, best first: the section's own score, its best unit's and its page's together.
 import type { Language } from '../language/language.ts';
-import { addGains } from './add-gains.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
-import type { Postings } from './build-postings.ts';
-import { type FoundWord, findWord } from './find-word.ts';
+import type { Vocabulary } from './build-vocabulary.ts';
+import { type FoundWord, findWord, type WeightedTerm } from './find-word.ts';
 import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
+import type { Hints } from './hints.ts';
 import { knownTerms } from './known-terms.ts';
+import { meantWords } from './meant-words.ts';
+import { partTerms } from './part-terms.ts';
 import type { QuestionWord } from './question-words.ts';
-import type { RankedSection, Search } from './ranked-section.ts';
+import type { RankedSection } from './ranked-section.ts';
+import { rootOf } from './root-of.ts';
+import { scoreSections } from './score-sections.ts';
+import { isGermanCompound } from './term-shares.ts';
 import { translateWords } from './translate-words.ts';
 import { varyPages } from './vary-pages.ts';
 
-/** What the best unit and the page count beside the section itself. */
-const UNIT = 0.4;
-const PAGE = 0.5;
-/** A table of changes names everything and says nothing. */
-const CHANGES = 0.3;
 /** A page in another language is worth less to who asks than one in theirs. */
 const FOREIGN = 0.8;
 /** Worth less again, where English has it too: pages that neither who asks nor most others read. */
@@ -24,6 +24,11 @@ const THIRD = 0.8;
 
 /** What says the same counts beside a word that the pages have themselves; English pages are searched by their own words. */
 const BESIDE = 0.3;
+
+/** What the parts of a compound count that the pages know whole, and the beginning of a word, known or not. */
+const PART = 0.25;
+const ROOT = 0.1;
+const UNKNOWN_ROOT = 0.3;
 
 const NOT_FOUND: FoundWord = { how: 'unknown', terms: [] };
 
@@ -37,6 +42,7 @@ export function rank(
   language: Language,
   most: number,
   foreignWords: readonly QuestionWord[],
+  hints: Hints,
 ): readonly RankedSection[] {
   const taken = new Set<string>();
   const own = index.languages.find((each) => each.language === language);
@@ -49,9 +55,10 @@ export function rank(
     const nowhere = found.map(
       ({ how }, n) => how === 'unknown' && !(each !== own && own && knows(own, asked[n]?.word ?? '')),
     );
-    const sections = rankIn({ index: each, foreign: each !== own, words: asked, found, unknown: nowhere }).filter(
-      ({ indexed }) => fresh.has(indexed.page),
-    );
+    const sections = scoreSections(
+      { index: each, foreign: each !== own, words: asked, found, unknown: nowhere },
+      hints,
+    ).filter(({ indexed }) => fresh.has(indexed.page));
     return each.language === language
       ? sections
       : sections.map((section) => ({ ...section, score: section.score * foreignWorth(each.language, language) }));
@@ -96,40 +103,26 @@ function findWords(
   const knownElsewhere = (word: string): boolean =>
     field.has(foldWord(word, language)) || others.some((each) => knownTerms(word, each.vocabulary).length > 0);
   const synonyms = translateWords(words, language, vocabulary, index.lexicon);
+  const meant = meantWords(words, language, vocabulary);
   return words.map(({ word }, n): FoundWord => {
     const found = findWord(word, vocabulary, (unknown) => !knownElsewhere(unknown));
-    const terms = synonyms[n] ?? [];
-    if (found.how === 'unknown' && terms.length > 0) return { how: 'translated', terms };
-    const also = language === 'en' ? [] : terms.filter(({ term }) => found.terms.every((each) => each.term !== term));
-    return {
-      how: found.how,
-      terms: [...found.terms, ...also.map(({ term, weight }) => ({ term, weight: BESIDE * weight }))],
-    };
+    const alike = synonyms[n] ?? [];
+    const isKnown = found.how !== 'unknown';
+    const said = isKnown ? found.terms : alike;
+    const beside = isKnown && language !== 'en' ? alike.map((each) => ({ ...each, weight: BESIDE * each.weight })) : [];
+    const others = [...beside, ...(meant[n] ?? []), ...familyTerms(word, found, vocabulary)];
+    const akin = others.filter(({ term }) => said.every((each) => each.term !== term));
+    const how = !isKnown && alike.length > 0 ? 'translated' : found.how;
+    return { how, terms: [...said, ...akin.map((each) => ({ ...each, akin: true }) as const)] };
   });
 }
 
-function rankIn(asked: Omit<Search, 'unitScores'>): readonly RankedSection[] {
-  const { index, words, found } = asked;
-  const scoresIn = (postings: Postings): Float32Array => {
-    const scores = new Float32Array(postings.documents);
-    for (const [n, { terms }] of found.entries())
-      for (const { term, weight } of terms) addGains(postings, term, weight * (words[n]?.weight ?? 0), scores);
-    return scores;
-  };
-  const bySection = scoresIn(index.inSections);
-  const unitScores = scoresIn(index.inUnits);
-  const byPage = scoresIn(index.inPages);
-  const search: Search = { ...asked, unitScores };
-  const ranked: RankedSection[] = [];
-  for (const [number, indexed] of index.sections.entries()) {
-    const own = bySection[number] ?? 0;
-    if (own === 0) continue;
-    let best = 0;
-    for (let unit = indexed.firstUnit; unit < indexed.firstUnit + indexed.units.length; unit += 1)
-      best = Math.max(best, unitScores[unit] ?? 0);
-    const inPage = byPage[indexed.pageNumber] ?? 0;
-    const worth = indexed.section.kind === 'changes' ? CHANGES : 1;
-    ranked.push({ indexed, search, score: worth * (own + UNIT * best + PAGE * inPage) });
-  }
-  return ranked;
+/** Terms of words that have a part or the beginning in common with a word of the question. */
+function familyTerms(word: string, { how }: FoundWord, vocabulary: Vocabulary): readonly WeightedTerm[] {
+  const root = vocabulary.terms.get(rootOf(word, vocabulary.language) ?? '');
+  const parts = how === 'as-written' && isGermanCompound(word, vocabulary) ? partTerms(word, vocabulary) : [];
+  return [
+    ...parts.map((term) => ({ term, weight: PART })),
+    ...(root === undefined ? [] : [{ term: root, weight: how === 'as-written' ? ROOT : UNKNOWN_ROOT }]),
+  ];
 }

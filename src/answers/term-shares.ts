@@ -4,6 +4,7 @@ import type { Vocabulary } from './build-vocabulary.ts';
 import type { TermShares } from './count-terms.ts';
 import { knownTerms } from './known-terms.ts';
 import { partTerms } from './part-terms.ts';
+import { rootOf } from './root-of.ts';
 
 /** What a part of a compound counts beside the compound itself. */
 const PART = 0.25;
@@ -22,12 +23,18 @@ export function termShares(vocabulary: Vocabulary): (word: string) => TermShares
       ...whole.map((term) => ({ term, share: 1 })),
       ...parts.filter((term) => !whole.includes(term)).map((term) => ({ term, share: PART })),
     ];
+    const root = vocabulary.terms.get(rootOf(word, vocabulary.language) ?? '');
+    if (root !== undefined) shares.push({ term: root, share: 1 });
     known.set(word, shares);
     return shares;
   };
 }
 
-function mayBeCompound(word: string, { language }: Vocabulary): boolean {
-  if (language === 'ja' || language === 'zh') return word.length > 2;
+function mayBeCompound(word: string, vocabulary: Vocabulary): boolean {
+  const { language } = vocabulary;
+  return language === 'ja' || language === 'zh' ? word.length > 2 : isGermanCompound(word, vocabulary);
+}
+
+export function isGermanCompound(word: string, { language }: Vocabulary): boolean {
   return language === 'de' && word.length >= GERMAN_COMPOUND;
 }

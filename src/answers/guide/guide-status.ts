@@ -65,13 +65,33 @@ export function guideStatus(
   return likeliest(statuses, { cues: heardCues(text, LANGUAGES), terms: new Set(), language });
 }
 
-function likeliest(statuses: readonly L1Status[], said: Described): readonly GuidedStatus[] {
+/** Every status with how well the text describes it, best first; empty where no cue is heard. Scores are those of the cues' weights. */
+export function scoredStatuses(
+  statuses: readonly L1Status[],
+  text: string,
+  language: Language,
+): readonly { readonly status: string; readonly score: number }[] {
+  const cues = heardCues(text, [language, 'en']);
+  if (cues.size === 0) return [];
+  const said = { cues, terms: termsOf(text, language), language };
+  return inOrder(statuses, said, likenessOf(statuses, said));
+}
+
+function likenessOf(statuses: readonly L1Status[], said: Described): ReadonlyMap<Saying, number> {
   const words = statusWords(statuses);
-  const likeness = new Map(words.sayings.map((saying) => [saying, sharedWords(saying, said, words)]));
-  const scored = statuses
+  return new Map(words.sayings.map((saying) => [saying, sharedWords(saying, said, words)]));
+}
+
+function inOrder(statuses: readonly L1Status[], said: Described, likeness: ReadonlyMap<Saying, number>) {
+  return statuses
     .flatMap(({ l1, l2 }) => (l2.length === 0 ? [l1] : l2.map(({ key }) => `${l1}/${key}`)))
     .map((status) => ({ status, score: scoreOf(status, said, likeness) }))
     .sort((a, b) => b.score - a.score);
+}
+
+function likeliest(statuses: readonly L1Status[], said: Described): readonly GuidedStatus[] {
+  const likeness = likenessOf(statuses, said);
+  const scored = inOrder(statuses, said, likeness);
   const best = scored[0]?.score ?? 0;
   const least = Math.max(LEAST_SCORE, best * LEAST_SHARE);
   const likely = scored.filter(({ score }) => score >= least).map(({ status }) => status);
