@@ -1,10 +1,11 @@
 // A section → what is shown of it: the units that hold the question's words, with what is needed to understand them.
 import type { Block } from '../playbook/page.ts';
 import type { Unit } from './block-units.ts';
+import { fillPassage, lengthOf, type ScoredUnit } from './fill-passage.ts';
 import { keepUnits } from './keep-units.ts';
 
 /** Characters; a section that is no longer is shown whole. */
-const SHORT = 350;
+const SHORT = 600;
 /** Characters of paragraphs and items; a single one may be longer. With 450 every thirtieth answer of real pages is cut off. */
 const LONGEST = 640;
 /** Rows or items, where single ones were asked for. */
@@ -27,11 +28,6 @@ interface Part {
   readonly best: number;
 }
 
-interface ScoredUnit {
-  readonly unit: Unit;
-  readonly score: number;
-}
-
 /**
  * `scores` beside `units`, which are those of `blocks`, without those that are not to be shown. In reading order; whole
  * rows, items and paragraphs. Where no score is above 0, only the heading was asked for, and the text is read from its
@@ -43,7 +39,8 @@ export function cutPassage(
   scores: ArrayLike<number>,
 ): readonly Block[] {
   const scored = units.map((unit, number) => ({ unit, score: scores[number] ?? 0 }));
-  const kept = lengthOf(scored) <= SHORT ? scored : chosen(toParts(blocks, scored));
+  const kept =
+    lengthOf(scored) <= SHORT ? scored : fillPassage(blocks, scored, chosen(toParts(blocks, scored)), LONGEST);
   return keepUnits(blocks, new Set(kept.map(({ unit }) => unit.place.join())));
 }
 
@@ -99,10 +96,6 @@ function inOrder(units: readonly ScoredUnit[], length: number): readonly ScoredU
 
 function all({ leadIn, own }: Part): readonly ScoredUnit[] {
   return leadIn ? [leadIn, ...own] : own;
-}
-
-function lengthOf(units: readonly ScoredUnit[]): number {
-  return units.reduce((sum, { unit }) => sum + unit.text.length + 1, 0);
 }
 
 function toParts(blocks: readonly Block[], units: readonly ScoredUnit[]): readonly Part[] {

@@ -141,6 +141,34 @@ describe('the passage', () => {
   });
 });
 
+describe('what is shown beside the answer', () => {
+  const items = (nth: (n: number) => string) => Array.from({ length: 12 }, (_, n) => nth(n)).join('\n');
+
+  it('is what stands below an item that announces it', () => {
+    const deck = (n: number) => `- Deck ${n} ${filler(n).slice(0, 60)}`;
+    const list = items((n) => (n === 7 ? '- Hand the sextant to one of these:\n  - the mate\n  - the cook' : deck(n)));
+    const { text } = shown(`# Harbour\n\n## Stores\nOn board:\n\n${list}\n`, 'sextant');
+    assert.equal(text, 'On board:\n- Hand the sextant to one of these:\n  - the mate\n  - the cook');
+  });
+
+  it('is nothing of what shares no word with the question', () => {
+    const list = items((n) => (n === 7 ? '- A brass sextant' : `- Deck ${n} ${filler(n).slice(0, 60)}`));
+    const { text } = shown(`# Harbour\n\n## Stores\nOn board:\n\n${list}\n`, 'sextant');
+    assert.equal(text, 'On board:\n- A brass sextant');
+  });
+
+  it('of the page of a status is the status', () => {
+    const pages = {
+      'en/l1l2l3-blocked.md': '# L1 - Blocked\n\nBlocked.\n\n## L2 - Service Reliability\n\nOutages.\n',
+      'en/l1l2l3-blocked-service-reliability.md':
+        '# Service Reliability\n\n> Definition: trust was lost.\n\n## Valid Example Scenarios:\n\n| Scenario |\n|--|\n| They mourn a lighthouse that went dark |\n',
+    };
+    const { text } = ask(indexOf(pages), { text: 'they mourn a dark lighthouse', language: 'en' });
+    assert.match(text, /^\S.* › Service Reliability\n/);
+    assert.match(text, /mourn/);
+  });
+});
+
 describe('the lines that say to whom a step belongs', () => {
   const page = `# Mooring
 
