@@ -50,7 +50,7 @@ export interface Bot {
 export async function startBot(config: Config, cacheDir: string, open: typeof openStore = openStore): Promise<Bot> {
   const log = createLog(config.logLevel);
   const metrics = createMetrics();
-  const trace = await createTrace(config.otlpEndpoint);
+  const trace = await createTrace(config.otlpEndpoint, metrics.snapshot);
   const clockOffset = config.startAt === undefined ? 0 : config.startAt.getTime() - Date.now();
   const now = (): Date => new Date(Date.now() + clockOffset);
   const startedAt = now().toISOString();

@@ -35,6 +35,8 @@ export interface Metrics {
   }): void;
   /** Prometheus text. */
   text(): Promise<string>;
+  /** The same as data. */
+  snapshot(): ReturnType<Registry['getMetricsAsJSON']>;
 }
 
 export function createMetrics(): Metrics {
@@ -96,5 +98,6 @@ export function createMetrics(): Metrics {
       storeUnits.observe({ operation, container }, charge);
     },
     text: () => registry.metrics(),
+    snapshot: () => registry.getMetricsAsJSON(),
   };
 }
