@@ -1,8 +1,10 @@
 // One turn from its request to the store and to Teams: its spans are one tree, its log lines have one id, and neither tells of anybody.
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createInterface } from 'node:readline';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { startBotProcess } from '../support/bot-process.ts';
 import { type ReceivedSpan, startCollector } from '../support/collector.ts';
 import { startFakeConnector } from '../support/fake-connector.ts';
 import { openChat } from '../support/teams-client.ts';
@@ -22,49 +24,26 @@ describe('a turn that is traced', function () {
   before(async () => {
     const collector = await startCollector();
     const connector = await startFakeConnector();
-    // A process of its own: what it writes is what an operator reads, and its end sends what is left.
-    const bot = spawn(process.execPath, ['src/main.ts'], {
-      env: {
-        ...process.env,
-        PORT: '0',
-        STORE: 'sqlite::memory:',
-        LOG_LEVEL: 'debug',
-        OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const written: string[] = [];
-    const output = createInterface(bot.stdout);
-    const url = new Promise<string>((resolve) => {
-      output.on('line', (line) => {
-        written.push(line);
-        const { msg, url } = JSON.parse(line);
-        if (msg === 'listening') resolve(url);
-      });
-    });
-    const ended = once(bot, 'close');
+    const bot = await startBotProcess({ OTEL_EXPORTER_OTLP_ENDPOINT: collector.url });
     try {
-      const chat = openChat({ botUrl: await url, connector }, PERSON);
+      const chat = openChat({ botUrl: bot.url, connector }, PERSON);
       conversation = chat.conversationId;
       await chat.say(QUESTION);
       connector.fail({ status: 403, code: 'BotDisabledByAdmin' }, { method: 'POST' });
       await chat.say(QUESTION);
-      await fetch(`${await url}/api/messages`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{}',
-      });
+      const headers = { 'content-type': 'application/json' };
+      await fetch(`${bot.url}/api/messages`, { method: 'POST', headers, body: '{}' });
     } finally {
-      bot.kill('SIGTERM');
-      await ended;
+      // Its end sends what is left.
+      await bot.stop();
       await connector.close();
       await collector.close();
     }
     spans = collector.spans;
     measured = collector.measured;
     sent = collector.bodies.join('\n');
-    logged = written.join('\n');
-    lines = written.map((line) => JSON.parse(line));
+    lines = bot.lines;
+    logged = JSON.stringify(lines);
   });
 
   const named = (name: string) => spans.filter((span) => span.name === name);
@@ -127,4 +106,37 @@ describe('a turn that is traced', function () {
     assert.match(JSON.stringify(measured.get('lotse_questions_total')), /"asDouble":2|"asInt":"?2/);
     assert.match(JSON.stringify(measured.get('lotse_turn_seconds')), /"count":"?2/);
   });
+});
+
+describe('a turn that fails', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'lotse-apology-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it('ends with an apology whose number is in the line that says why', async () => {
+    const file = join(folder, 'lotse.db');
+    const connector = await startFakeConnector();
+    const bot = await startBotProcess({ STORE: `sqlite:${file}` });
+    let apology = '';
+    try {
+      const chat = openChat({ botUrl: bot.url, connector }, PERSON);
+      await chat.say('help');
+      const database = new DatabaseSync(file);
+      database.exec('DROP TABLE documents');
+      database.close();
+      await chat.say('customers');
+      apology = JSON.stringify(chat.last().card);
+    } finally {
+      await bot.stop();
+      await connector.close();
+    }
+    const failure = bot.lines.find(({ msg }) => msg === 'a turn failed');
+    assert.match(JSON.stringify(failure?.err), /no such table/);
+    assert.match(String(failure?.turnId), /^[0-9a-f-]{36}$/);
+    assert.ok(apology.includes(String(failure?.turnId)));
+    assert.equal(bot.lines.filter(({ msg }) => msg === 'turn').at(-1)?.turnId, failure?.turnId);
+    assert.equal(failure?.traceId, undefined, 'nobody named a collector');
+  }).timeout(60_000);
 });
