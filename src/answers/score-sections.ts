@@ -23,12 +23,17 @@ const GOOD_SCORE = 8;
 /** Parts of it that the status's other sections get. */
 const DEFINITION = 0.8;
 const INVALID_EXAMPLES = 0.3;
+/** Of the best score: sections with less are nobody's source, and need not be sorted. */
+const LEAST_SHARE = 0.1;
 
-/** In the index's order. Hints are for the asker's own language: others' pages are found by translated words alone. */
+/** In the index's order. A status described in another language is found by its translated words alone. */
 export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): readonly RankedSection[] {
   const { index, foreign } = asked;
-  const { says, terms: itsTerms, statuses } = foreign ? NONE : hints;
-  const itsWords = itsTerms.map((term) => index.vocabulary.terms.get(term)).filter((term) => term !== undefined);
+  const { says, terms } = hints;
+  const statuses = foreign ? NO_STATUSES : hints.statuses;
+  const itsWords = terms(index.language)
+    .map((term) => index.vocabulary.terms.get(term))
+    .filter((term) => term !== undefined);
   const scoresIn = (postings: Postings): Float32Array => {
     const scores = new Float32Array(postings.documents);
     for (const [n, { terms }] of asked.found.entries())
@@ -57,13 +62,16 @@ export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): 
   });
   if (statuses.size > 0) addStatuses(scores, index.sections, statuses);
   const search: Search = { ...asked, unitScores };
-  return index.sections.flatMap((indexed, number) => {
+  const least = LEAST_SHARE * scores.reduce((a, b) => Math.max(a, b), 0);
+  const ranked: RankedSection[] = [];
+  for (const [number, indexed] of index.sections.entries()) {
     const score = scores[number] ?? 0;
-    return score > 0 ? [{ indexed, search, score }] : [];
-  });
+    if (score > least) ranked.push({ indexed, search, score });
+  }
+  return ranked;
 }
 
-const NONE: Hints = { says: 0, terms: [], statuses: new Map() };
+const NO_STATUSES: Hints['statuses'] = new Map();
 
 /** By section: the share of the question that it holds, rare words weighing more. */
 function coverage({ index, words, found }: Omit<Search, 'unitScores'>): Float32Array {

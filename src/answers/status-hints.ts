@@ -42,16 +42,33 @@ export function statusHints(
       hints.set(slug, { weight: (sure * score) / best.score, notThis: false });
   }
   const asked = new Set(phraseTerms(text, language));
-  for (const { l1, l2 } of statuses)
-    for (const { key, slug, title } of l2)
-      if (`${l1}/${key}` !== best.status && isNamed(title[language] ?? '', asked, language))
-        hints.set(slug, { weight: 1, notThis: true });
+  for (const { status, slug, terms } of namesOf(statuses, language))
+    if (status !== best.status && terms.every((term) => asked.has(term))) hints.set(slug, { weight: 1, notThis: true });
   return hints;
 }
 
-/** By all words of its name up to the first stroke, comma or parenthesis. */
-function isNamed(title: string, asked: ReadonlySet<string>, language: Language): boolean {
-  const [first = ''] = title.split(/[/,(]/);
-  const terms = phraseTerms(first, language);
-  return terms.length >= NAME_WORDS && terms.every((term) => asked.has(term));
+interface NamedStatus {
+  readonly status: string;
+  readonly slug: string;
+  readonly terms: readonly string[];
+}
+
+/** Made once for a playbook. */
+const known = new WeakMap<readonly L1Status[], Map<Language, readonly NamedStatus[]>>();
+
+/** Of each name what stands before the first stroke, comma or parenthesis. */
+function namesOf(statuses: readonly L1Status[], language: Language): readonly NamedStatus[] {
+  const names = known.get(statuses) ?? new Map<Language, readonly NamedStatus[]>();
+  known.set(statuses, names);
+  const before = names.get(language);
+  if (before !== undefined) return before;
+  const made = statuses.flatMap(({ l1, l2 }) =>
+    l2.map(({ key, slug, title }) => {
+      const [first = ''] = (title[language] ?? '').split(/[/,(]/);
+      return { status: `${l1}/${key}`, slug, terms: phraseTerms(first, language) };
+    }),
+  );
+  const telling = made.filter(({ terms }) => terms.length >= NAME_WORDS);
+  names.set(language, telling);
+  return telling;
 }

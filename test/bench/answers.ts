@@ -1,4 +1,4 @@
-// `npm run bench:answers`: our answers beside SQLite FTS5, in one run, on questions to real pages and on XQuAD.
+// `npm run bench:answers`: our answers beside SQLite FTS5 and MiniSearch, in one run, on questions to real pages and on XQuAD.
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fts5 } from './answers/fts5.ts';
 import { half } from './answers/half.ts';
 import { lotse } from './answers/lotse.ts';
 import { type Asked, askAll, type Figures, figures, isPage, isSection, place } from './answers/measure.ts';
+import { miniSearch } from './answers/minisearch.ts';
 import { type BenchQuestion, readQuestions } from './answers/questions.ts';
 import { table } from './answers/report.ts';
 import { readXQuad } from './answers/xquad.ts';
@@ -19,6 +20,8 @@ const DATA = path.join(ROOT, '../shared/data');
 const PLAYBOOK = path.join(DATA, 'playbook');
 const QUESTIONS = path.join(DATA, 'questions/dev.jsonl');
 const OWN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-questions.jsonl');
+/** Short, colloquial, misspelt; their halves are by hash, for good. */
+const BUSY_QUESTIONS = path.join(import.meta.dirname, 'answers/busy-questions.jsonl');
 const OWN_FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-foreign.jsonl');
 const SHIPPED = path.join(ROOT, 'playbook');
 const FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/foreign-questions.jsonl');
@@ -29,7 +32,7 @@ const ROUNDS = 5;
 type Named = readonly [name: string, figures: Figures];
 
 function compare(title: string, playbook: Playbook, questions: readonly BenchQuestion[], rounds: number) {
-  const engines = [lotse(playbook), fts5(playbook)];
+  const engines = [lotse(playbook), fts5(playbook), miniSearch(playbook)];
   const runs = engines.map((engine) => ({ engine, asked: askAll(engine, questions, rounds) }));
   const rows: Named[] = runs.map(({ engine, asked }) => [engine.name, figures(asked)]);
   console.log(`\n${table(title, rows)}`);
@@ -75,13 +78,13 @@ if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
   const from = performance.now();
   const playbook = compile(await readPlaybookFolder(PLAYBOOK));
   console.log(`${playbook.pages.length} pages compiled in ${(performance.now() - from).toFixed(0)} ms`);
-  for (const [name, file] of Object.entries({ dev: QUESTIONS, own: OWN_QUESTIONS })) {
+  for (const [name, file] of Object.entries({ dev: QUESTIONS, own: OWN_QUESTIONS, busy: BUSY_QUESTIONS })) {
     const { rows, asked, buildMs } = compare(`real pages, ${name} questions`, playbook, readQuestions(file), ROUNDS);
     const parts = {
       languages: by(asked, ({ lang }) => lang),
       kinds: by(asked, ({ kind }) => kind),
-      // The weights of the ranking were searched with every second question; the others show what that is worth.
-      halves: by(asked, (_, number) => (number % 2 === 0 ? 'tuned on' : 'kept apart')),
+      // Weights and everyday words were tried on one half; the other shows what that is worth.
+      halves: by(asked, half),
     };
     for (const [part, figures] of Object.entries(parts)) console.log(`\n${table(`lotse, ${part}`, figures)}`);
     if (process.argv.includes('--misses')) console.log(`\n${misses(asked).join('\n')}`);

@@ -8,6 +8,7 @@ import { splitWords } from '../../../src/answers/split-words.ts';
 import { toTerm } from '../../../src/answers/to-term.ts';
 import type { Language } from '../../../src/language/language.ts';
 import type { Playbook } from '../../../src/playbook/playbook.ts';
+import { candidates } from './candidates.ts';
 import type { Engine } from './engine.ts';
 
 /** Of title, heading, path and body: the best of a few that were tried. */
@@ -61,18 +62,4 @@ function stems(text: string, language: Language, withoutFunctionWords = false): 
   return splitWords(text, language)
     .filter((word) => !(withoutFunctionWords && functions.has(foldWord(word, language))))
     .map((word) => toTerm(word, language));
-}
-
-/** The files that an answer may come from: the language's own, and others' where it lacks the page. */
-function candidates({ pages }: Playbook): (language: Language) => ReadonlySet<string> {
-  const sets = new Map<Language, ReadonlySet<string>>();
-  return (language) => {
-    const known = sets.get(language);
-    if (known !== undefined) return known;
-    const slugs = new Set(pages.filter((page) => page.language === language).map(({ slug }) => slug));
-    const files = pages.filter((page) => page.language === language || !slugs.has(page.slug)).map(({ file }) => file);
-    const set = new Set(files);
-    sets.set(language, set);
-    return set;
-  };
 }

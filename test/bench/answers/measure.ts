@@ -22,6 +22,7 @@ export interface Figures {
   readonly wronglyAnswered: number;
   readonly medianMs: number;
   readonly p95Ms: number;
+  readonly p99Ms: number;
 }
 
 export interface Asked {
@@ -71,6 +72,7 @@ export function figures(asked: readonly Asked[]): Figures {
     wronglyAnswered: unanswerable.filter(({ found }) => !found.refuses).length,
     medianMs: percentile(times, 0.5),
     p95Ms: percentile(times, 0.95),
+    p99Ms: percentile(times, 0.99),
   };
 }
 

@@ -1,5 +1,6 @@
 // The bench's figures as a table.
 import type { Figures } from './measure.ts';
+import { wilson } from './wilson.ts';
 
 const COLUMNS = [
   'n',
@@ -14,8 +15,9 @@ const COLUMNS = [
   'guessed',
   'p50 ms',
   'p95 ms',
+  'p99 ms',
 ] as const;
-const WIDTH = 10;
+const WIDTH = 11;
 
 export function table(title: string, rows: readonly (readonly [name: string, figures: Figures])[]): string {
   const first = Math.max(title.length, ...rows.map(([name]) => name.length)) + 2;
@@ -27,12 +29,16 @@ export function table(title: string, rows: readonly (readonly [name: string, fig
 /** "refused" are answerable questions that were refused, "guessed" unanswerable ones that were answered. */
 function cells(f: Figures): readonly string[] {
   const share = (value: number | null): string => (value === null || f.answerable === 0 ? '–' : value.toFixed(2));
+  const likely = (value: number): string => {
+    const [from, to] = wilson(value, f.answerable);
+    return f.answerable === 0 ? '–' : `${value.toFixed(2)}±${((to - from) / 2).toFixed(2)}`;
+  };
   return [
     String(f.questions),
-    share(f.page1),
+    likely(f.page1),
     share(f.page3),
     share(f.mrr),
-    share(f.section1),
+    likely(f.section1),
     share(f.section3),
     share(f.shown),
     f.length === null ? '–' : String(f.length),
@@ -40,5 +46,6 @@ function cells(f: Figures): readonly string[] {
     `${f.wronglyAnswered}/${f.unanswerable}`,
     f.medianMs.toFixed(2),
     f.p95Ms.toFixed(2),
+    f.p99Ms.toFixed(2),
   ];
 }
