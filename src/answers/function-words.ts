@@ -21,6 +21,8 @@ export interface FunctionWords {
   readonly closing: ReadonlySet<string>;
   /** These ask for somebody: "who". */
   readonly persons: ReadonlySet<string>;
+  /** "must", "can": with them a question asks what is done, not what something is. */
+  readonly modals: ReadonlySet<string>;
 }
 
 const LISTS: Readonly<Record<Language, Readonly<Record<keyof FunctionWords, string>>>> = { de, en, es, ja, pt, zh };
@@ -51,5 +53,6 @@ function read(language: Language): FunctionWords {
     pronouns: set(lists.pronouns),
     closing: set(lists.closing),
     persons: set(lists.persons),
+    modals: set(lists.modals),
   };
 }

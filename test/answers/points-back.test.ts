@@ -26,10 +26,17 @@ describe('a question points back at the one before', () => {
     ['de', 'welche Aufgabe markiere ich dann?'],
     ['de', 'für Schlepper?'],
     ['de', 'wer bezahlt das?'],
+    ['de', 'wer muss zustimmen?'],
+    ['de', 'was muss drinstehen?'],
+    ['en', 'who should attend?'],
     ['es', '¿y cuánto tarda?'],
+    ['es', '¿quién debe firmar?'],
+    ['pt', 'quem deve assinar?'],
     ['pt', 'e quanto tempo leva?'],
     ['ja', 'それはいつですか'],
     ['zh', '那需要多长时间'],
+    ['zh', '要多长时间？'],
+    ['ja', 'どのくらいかかる？'],
   ];
   for (const [language, text] of table)
     it(`${language}: ${text}`, () => {
@@ -45,6 +52,8 @@ describe('a question stands alone', () => {
     ['en', 'what is DIBS?'],
     ['en', 'who sends the agenda to the crew and the harbour master before it starts?'],
     ['de', 'was ist DIBS?'],
+    ['de', 'wer muss Baggerarbeiten genehmigen?'],
+    ['en', 'who should use DIBS?'],
     ['de', 'wer bezahlt das Baggern?'],
     ['de', 'Wer lädt die Mannschaft zum Auftaktgespräch ein?'],
     ['es', '¿qué significa DIBS?'],
