@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { AnswerIndex } from '../../../src/answers/answer-index.ts';
 import { ask } from '../../../src/answers/ask.ts';
 import { buildIndex } from '../../../src/answers/build-index.ts';
+import { exactAnswer } from '../../../src/answers/exact/exact-answer.ts';
 import { LANGUAGES, type Language } from '../../../src/language/language.ts';
 import { compile } from '../../../src/playbook/compile.ts';
 import { readPlaybookFolder } from '../../../src/playbook/read-folder.ts';
@@ -53,6 +54,10 @@ const Truth = z.object({
       }),
     ),
   }),
+});
+
+const XQuad = z.object({
+  data: z.array(z.object({ paragraphs: z.array(z.object({ qas: z.array(z.object({ question: z.string() })) })) })),
 });
 
 const QUESTIONS: readonly Asked[] = readFileSync(join(import.meta.dirname, 'questions.jsonl'), 'utf8')
@@ -112,6 +117,15 @@ describe('Exact questions to the real pages (left out where they are not there)'
               asked += 1;
             }
       assert.ok(asked > 400, String(asked));
+    });
+
+  for (const lang of ['en', 'de'] as const)
+    it(`${lang}: none of 1190 questions about anything else is taken`, () => {
+      const { data } = XQuad.parse(JSON.parse(readFileSync(join(DATA, `xquad/xquad.${lang}.json`), 'utf8')));
+      const questions = data.flatMap(({ paragraphs }) => paragraphs).flatMap(({ qas }) => qas);
+      assert.equal(questions.length, 1190);
+      for (const { question: text } of questions)
+        assert.equal(exactAnswer({ index: index.exact, text, language: lang, today: TODAY }, []), undefined, text);
     });
 
   for (const asked of OTHERS)
