@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
     run: async (args) => (await import('./cli/due.ts')).due(args),
     usage: 'due --at INSTANT [--json]                                which reminders would be sent at that instant',
   },
+  gaps: {
+    run: async (args) => (await import('./cli/gaps.ts')).gaps(args),
+    usage: 'gaps [--since DATE] [--json]                              what people asked and the playbook did not answer',
+  },
   doctor: {
     run: async (args) => (await import('./cli/doctor.ts')).doctor(args),
     usage: 'doctor [--url https://HOST] [--package FILE] [--json]     what must be mended before the bot runs well',
