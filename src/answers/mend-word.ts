@@ -4,7 +4,7 @@ import { trigrams } from './trigrams.ts';
 
 const MENDABLE = /^\p{Script=Latin}{4,30}$/u;
 /** From this length on a word may have two slips; shorter ones would become others that were never meant. */
-const TWO_SLIPS = 9;
+const TWO_SLIPS = 8;
 /** Two letters swapped spoil four trigrams, any other slip three. */
 const GRAMS_A_SLIP = 4;
 

@@ -17,8 +17,8 @@ import { isGermanCompound } from './term-shares.ts';
 import { translateWords } from './translate-words.ts';
 import { varyPages } from './vary-pages.ts';
 
-/** A page in another language is worth less to who asks than one in theirs. */
-const FOREIGN = 0.8;
+/** A page in another language is worth a little less to who asks than one in theirs: its words were translated, which counts less already. */
+const FOREIGN = 0.95;
 /** Worth less again, where English has it too: pages that neither who asks nor most others read. */
 const THIRD = 0.8;
 
