@@ -259,6 +259,15 @@ describe('forget me', () => {
     assert.equal(after?.ownReminders?.[0]?.what, 'call […]');
   });
 
+  it('leaves whoever has the same name theirs', async () => {
+    const bureau = await openBureau();
+    await work(bureau);
+    await bureau.world.person('namesake', { called: EVA_NAME }).says('hello');
+    await confirm(bureau.eva);
+    await bureau.passes();
+    assert.equal((await bureau.world.store.people.read('contoso', 'namesake'))?.value.name, EVA_NAME);
+  });
+
   it('asks for a confirmation that nobody gives by accident, and does nothing without', async () => {
     const bureau = await openBureau();
     await work(bureau);

@@ -1,4 +1,5 @@
 // One pass over what is kept of a partner: what to do with each document that has something of the person in it.
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { involved } from '../../engagements/involved.ts';
 import { allDocuments } from '../all-documents.ts';
@@ -63,7 +64,10 @@ function writeFor(found: PlacedDocument, { partner, user, tell }: Erasure, trace
   switch (partition.container) {
     case 'people':
       if (partition.owner !== key(user))
-        return replaced(found, traces.without(id === PERSON_ID ? withoutColleague(body, user) : body, partition.owner));
+        return replaced(
+          found,
+          id === PERSON_ID ? otherPerson(found, user, traces) : traces.without(body, partition.owner),
+        );
       return id === PERSON_ID ? undefined : { kind: 'delete', id, expected: version };
     case 'activities':
       // Their own chat.
@@ -83,6 +87,15 @@ function replaced({ id, version, body: before, list, expiresAt }: PlacedDocument
   if (body === before) return undefined;
   const place = { ...(list !== undefined && { list }), ...(expiresAt !== undefined && { expiresAt }) };
   return { kind: 'replace', document: { id, body, ...place }, expected: version };
+}
+
+/** Who has the same name keeps it. */
+function otherPerson({ partition, body }: PlacedDocument, user: string, traces: Traces): unknown {
+  const { name, ...rest } = colleague.safeParse(withoutColleague(body, user)).data ?? {};
+  const { name: _, ...before } = colleague.safeParse(body).data ?? {};
+  const after = traces.without(rest, partition.owner);
+  if (isDeepStrictEqual(after, before)) return body;
+  return { ...(after as object), ...(name !== undefined && { name }) };
 }
 
 /** Others no longer stand in for them, and nobody is stood in for by them. */
