@@ -29,6 +29,7 @@ export function documentStore(documents: Documents, retention: Retention = RETEN
     leases: leases(documents),
     erasures: erasures(documents),
     accessLog: accessLog(documents, retention.access),
+    retention,
     ping: () => documents.ping(),
     close: () => documents.close(),
   };

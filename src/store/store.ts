@@ -14,6 +14,7 @@ import type { Timing } from '../reminders/timing.ts';
 import type { AccessLog } from './access-records.ts';
 import type { Erasures } from './erasure-records.ts';
 import type { Leases, Slots, Wakes } from './reminder-records.ts';
+import type { Retention } from './retention.ts';
 
 /** Opaque; changes with every write. */
 export type Version = string;
@@ -36,6 +37,8 @@ export interface Store {
   readonly leases: Leases;
   readonly erasures: Erasures;
   readonly accessLog: AccessLog;
+  /** In force. */
+  readonly retention: Retention;
   /** Throws AppError `unavailable` when the store cannot be reached. */
   ping(): Promise<void>;
   close(): Promise<void>;

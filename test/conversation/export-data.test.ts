@@ -51,6 +51,7 @@ describe('export my data', () => {
       [['How often is the governance meeting?', 'Too short']],
     );
     assert.equal(data.ownReminders.length, 1);
+    assert.deepEqual(data.keptForDays, { questions: 400, messages: 60, access: 730 });
     const [customer, ...others] = data.customers;
     assert.deepEqual(others, []);
     assert.deepEqual([customer.name, customer.roles], ['Contoso', ['owner', 'FastTrack Engineer']]);
@@ -59,6 +60,12 @@ describe('export my data', () => {
       ['anna'],
     );
     assert.deepEqual(new Set(customer.history.map(({ by }: { by: string }) => by)), new Set(['anna']));
+    await anna.does({ kind: 'file', about: { kind: 'data', offer: 'o2' }, room: ROOM });
+    assert.deepEqual(
+      JSON.parse(files[1] ?? '').exports.map(({ did, about }: { did: string; about: string }) => [did, about]),
+      [['exported', 'data']],
+      'the file before this one',
+    );
     for (const secret of ['serviceUrl', 'conversationId', '29:anna']) assert.ok(!files[0]?.includes(secret), secret);
   });
 

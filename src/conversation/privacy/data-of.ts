@@ -6,9 +6,8 @@ import type { EngagementHeader } from '../../store/store.ts';
 import type { Context } from '../context.ts';
 import { everyNote } from '../notes/every-note.ts';
 
-/** Slots are kept for 60 days. */
 const EVER = '2000-01-01T00:00:00.000Z';
-const MOST_SLOTS = 100_000;
+const MOST = 100_000;
 const EVENTS_AT_ONCE = 200;
 
 /** Throws what the store throws. */
@@ -18,6 +17,7 @@ export async function dataOf(context: Context): Promise<Readonly<Record<string, 
   const { references, engagements = [], ownReminders = [], ...settings } = person;
   const headers = await deps.store.engagements.headers(partner, engagements);
   const customers = [];
+  const deeds = await deps.store.accessLog.since(partner, EVER, MOST);
   for (const header of headers) customers.push(await customerOf(context, header));
   return {
     exportedAt: turn.at,
@@ -26,12 +26,14 @@ export async function dataOf(context: Context): Promise<Readonly<Record<string, 
     conversations: Object.keys(references),
     ownReminders,
     questions: await deps.store.questions.all(partner, user),
-    reminded: (await deps.store.slots.recent(partner, user, EVER, MOST_SLOTS)).map(({ at, state, reminders }) => ({
+    reminded: (await deps.store.slots.recent(partner, user, EVER, MOST)).map(({ at, state, reminders }) => ({
       at,
       state,
       reminders,
     })),
     customers,
+    exports: deeds.filter(({ by }) => by === user),
+    keptForDays: deps.store.retention,
   };
 }
 
