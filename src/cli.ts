@@ -10,7 +10,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   },
   ask: {
     run: async (args) => (await import('./cli/ask.ts')).ask(args),
-    usage: 'ask [--dir DIR] [--lang de] [--json] [--stdin] [QUESTION]  what the bot would answer',
+    usage: 'ask [--dir DIR] [--lang de] [--json|--explain] [--stdin] [QUESTION]  what the bot would answer, and why',
   },
   coach: {
     run: async (args) => (await import('./cli/coach.ts')).coach(args),
@@ -22,7 +22,8 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   },
   gaps: {
     run: async (args) => (await import('./cli/gaps.ts')).gaps(args),
-    usage: 'gaps [--since DATE] [--json]                              what people asked and the playbook did not answer',
+    usage:
+      'gaps [--since DATE] [--json]                              what people asked and the playbook did not answer',
   },
   doctor: {
     run: async (args) => (await import('./cli/doctor.ts')).doctor(args),
@@ -34,7 +35,8 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly usage:
   },
   purge: {
     run: async (args) => (await import('./cli/purge.ts')).purge(args),
-    usage: 'purge --partner TENANT [--yes]                           all that the store holds of a partner goes',
+    usage:
+      'purge --partner TENANT [--closed-before DATE] [--yes]    all that the store holds of a partner goes, or what ended long ago',
   },
   'access-log': {
     run: async (args) => (await import('./cli/access-log.ts')).accessLog(args),

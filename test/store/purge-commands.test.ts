@@ -23,6 +23,10 @@ describe('lotse purge and lotse access-log', () => {
   after(() => rm(folder, { recursive: true }));
 
   it('say how much would go, let it go when they are told to, and tell afterwards that it went', async () => {
+    assert.deepEqual(
+      await runLotse(['purge', '--partner', PARTNER, '--closed-before', '2025-01-01'], env),
+      ended(0, '0 customers that ended before then would go; say --yes.'),
+    );
     const asked = await runLotse(['purge', '--partner', PARTNER], env);
     const [, count = ''] = /^(\d+) documents of this partner would go for good; say --yes/.exec(asked.stderr) ?? [];
     assert.equal(asked.code, 0);
@@ -42,6 +46,7 @@ describe('lotse purge and lotse access-log', () => {
     for (const [args, says] of [
       [['purge', '--yes'], /--partner is the tenant id.* Usage: lotse purge/],
       [['purge', '--partner'], /Usage: lotse purge/],
+      [['purge', '--partner', 'p', '--closed-before', 'long ago'], /--closed-before is a date/],
       [['access-log'], /--partner is a tenant id.* Usage: lotse access-log/],
       [['access-log', '--partner', 'p', '--since', 'yesterday'], /--since is an instant/],
     ] as const) {

@@ -43,6 +43,19 @@ describe('purging a partner', () => {
     assert.equal(await countPartner(documents, PARTNER), 0);
   });
 
+  it('lets others have their turn meanwhile', async () => {
+    let turns = 0;
+    let isOver = false;
+    const turn = () => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const count = await purgePartner(documents, PARTNER, () => {});
+    isOver = true;
+    assert.ok(turns >= Math.floor(count / 100), `${turns} turns`);
+  });
+
   it('broken off in the middle, goes on where it is called again', async () => {
     let calls = 0;
     const dying: Documents = {

@@ -19,13 +19,9 @@ export async function countPartner(documents: Documents, partner: string): Promi
 
 /**
  * How many went. May be broken off anywhere and begun again; what somebody writes meanwhile stays, and so a running bot should not
- * let the partner in any more. `onDocuments` hears of every few. Throws AppError `unavailable`.
+ * let the partner in any more. `onDocument` hears of each. Throws AppError `unavailable`.
  */
-export async function purgePartner(
-  documents: Documents,
-  partner: string,
-  onDocuments: (count: number) => void,
-): Promise<number> {
+export async function purgePartner(documents: Documents, partner: string, onDocument: () => void): Promise<number> {
   let gone = 0;
   let batch: PlacedDocument[] = [];
   const flush = async (): Promise<void> => {
@@ -34,7 +30,7 @@ export async function purgePartner(
     const writes = batch.map(({ id, version }) => ({ kind: 'delete' as const, id, expected: version }));
     if (await documents.write(first.partition, writes)) {
       gone += batch.length;
-      onDocuments(batch.length);
+      for (const _ of batch) onDocument();
     }
     batch = [];
   };
