@@ -5,15 +5,17 @@ import type { Answer, Question, Source } from '../answers/answer.ts';
 import type { AnswerIndex } from '../answers/answer-index.ts';
 import { ask as askIndex } from '../answers/ask.ts';
 import { buildIndex } from '../answers/build-index.ts';
+import { explain } from '../answers/explain.ts';
 import { AppError } from '../app-error.ts';
 import { ConfigError, readConfig } from '../config.ts';
 import { LANGUAGES } from '../language/language.ts';
 import { text } from '../language/text.ts';
 import { compile } from '../playbook/compile.ts';
 import { readPlaybookFolder } from '../playbook/read-folder.ts';
+import { explainAnswer } from './explain-answer.ts';
 import { parseJson, print, stdinLines } from './lines.ts';
 
-const USAGE = 'lotse ask [--dir DIR] [--lang en|de|es|pt|ja|zh] [--json] [--stdin] [QUESTION]';
+const USAGE = 'lotse ask [--dir DIR] [--lang en|de|es|pt|ja|zh] [--json | --explain] [--stdin] [QUESTION]';
 const NEAR_SECTIONS = 3;
 
 const Language = z.enum(LANGUAGES);
@@ -43,6 +45,7 @@ interface Call {
   readonly dir: string;
   readonly language: z.infer<typeof Language> | undefined;
   readonly json: boolean;
+  readonly explains: boolean;
   /** Absent: questions come from stdin. */
   readonly question?: string;
 }
@@ -52,11 +55,13 @@ function readCall(args: readonly string[]): Call {
   const language = Language.optional().safeParse(values.lang);
   if (!language.success) throw wrong(`--lang is one of ${LANGUAGES.join(', ')}.`);
   if (values.stdin && positionals.length > 0) throw wrong('A question is given, or --stdin, not both.');
+  if (values.explain && (values.json || values.stdin)) throw wrong('--explain is for one question, and no JSON.');
   if (!values.stdin && positionals.length === 0) throw wrong('No question is given.');
   return {
     dir: values.dir ?? readConfig().playbookDir,
     language: language.data,
     json: values.json,
+    explains: values.explain,
     ...(!values.stdin && { question: positionals.join(' ') }),
   };
 }
@@ -67,6 +72,7 @@ function parse(args: readonly string[]) {
     lang: { type: 'string' },
     json: { type: 'boolean', default: false },
     stdin: { type: 'boolean', default: false },
+    explain: { type: 'boolean', default: false },
   } as const;
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true });
@@ -79,9 +85,14 @@ function wrong(what: string): AppError {
   return new AppError('invalid-input', `${what.replace(/\s+/g, ' ')} Usage: ${USAGE}`);
 }
 
-function answerOne(index: AnswerIndex, { question = '', language, json }: Call): string {
+function answerOne(index: AnswerIndex, { question = '', language, json, explains }: Call): string {
   const asked: Question = { text: question, today: today(), ...(language && { language }) };
-  return json ? JSON.stringify(timed(index, asked)) : toText(question, askIndex(index, asked));
+  if (json) return JSON.stringify(timed(index, asked));
+  if (!explains) return toText(question, askIndex(index, asked));
+  const explained = explain(index, asked);
+  // What was typed may hold what a terminal would obey.
+  const table = explainAnswer(explained).map((line) => line.replace(/\p{Cc}/gu, ' '));
+  return [toText(question, explained.answer), '', ...table].join('\n');
 }
 
 /** Each line's answer, in order; a line that is no question yields its error and does not stop the others. */

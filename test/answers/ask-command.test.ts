@@ -122,4 +122,18 @@ describe('lotse ask', () => {
     const exited = new Promise<number | null>((resolve) => child.once('close', resolve));
     assert.deepEqual([await readAll(child.stderr), await exited], ['', 0]);
   });
+
+  it('says with --explain which words and fields led to the first section', async () => {
+    const { code, stdout } = await lotse(['--dir', dir, '--explain', 'who approves dredging?']);
+    assert.equal(code, 0);
+    assert.match(stdout, /^asks for: person$/m);
+    assert.match(stdout, /^first by rank: en\/harbour-dredging\.md › Who approves, score/m);
+    assert.match(stdout, /^dredging +as-written +dredg +title\+body /m);
+  });
+
+  it('explains one question, and not as JSON', async () => {
+    const { code, stderr } = await lotse(['--dir', dir, '--explain', '--json', 'who approves dredging?']);
+    assert.equal(code, 2);
+    assert.match(stderr, /--explain/);
+  });
 });

@@ -1,0 +1,110 @@
+// What led to the first section of an answer: the words, how they were found, where they stand, what they gained, and the hints.
+import type { Answer, Question } from './answer.ts';
+import type { AnswerIndex } from './answer-index.ts';
+import { ask } from './ask.ts';
+import type { FoundWord } from './find-word.ts';
+import { foreignWords } from './foreign-words.ts';
+import { gainOf } from './gain-of.ts';
+import { hintsIn } from './hints.ts';
+import { questionWords } from './question-words.ts';
+import { rank } from './rank.ts';
+import type { RankedSection } from './ranked-section.ts';
+import { SAYS } from './says-kind.ts';
+import { splitWords } from './split-words.ts';
+import type { StatusHint } from './status-hints.ts';
+import { termShares } from './term-shares.ts';
+
+const FIELDS = ['title', 'path', 'heading', 'body'] as const;
+type Field = (typeof FIELDS)[number];
+
+export interface Explained {
+  readonly answer: Answer;
+  /** Absent: no section holds a word of the question. */
+  readonly first?: {
+    readonly page: string;
+    readonly section: string;
+    readonly sectionKind?: string;
+    /** As ranked, before an exact answer or another section went before it. */
+    readonly score: number;
+    readonly words: readonly ExplainedWord[];
+    readonly status?: StatusHint;
+  };
+  /** What the question asks for: a time, somebody, a number. */
+  readonly asksFor: readonly (keyof typeof SAYS)[];
+}
+
+export interface ExplainedWord {
+  readonly word: string;
+  readonly how: FoundWord['how'];
+  readonly term: string;
+  /** Another word than the question's, which may mean the same. */
+  readonly akin: boolean;
+  readonly fields: readonly Field[];
+  /** What it added by the section, its best unit and the page, before these are weighed. */
+  readonly section: number;
+  readonly unit: number;
+  readonly page: number;
+}
+
+/** Asks once more; slow, for whoever wants to know. */
+export function explain(index: AnswerIndex, question: Question): Explained {
+  const answer = ask(index, question);
+  const { language } = answer;
+  const { text, history = [] } = question;
+  const hints = hintsIn(text, index, language);
+  const foreign = foreignWords(index, text, history, language);
+  const [best] = rank(index, questionWords(text, history, language), language, 1, foreign, hints);
+  const asksFor = (['time', 'person', 'number'] as const).filter((kind) => (hints.says & SAYS[kind]) !== 0);
+  if (best === undefined) return { answer, asksFor };
+  const { page, section } = best.indexed;
+  const status = hints.statuses.get(page.slug);
+  const first = { page: page.file, section: section.heading, score: best.score, words: wordsOf(best) };
+  return {
+    answer,
+    asksFor,
+    first: { ...first, ...(section.kind && { sectionKind: section.kind }), ...(status && { status }) },
+  };
+}
+
+function wordsOf({ indexed, search }: RankedSection): readonly ExplainedWord[] {
+  const { index, words, found } = search;
+  const number = index.sections.indexOf(indexed);
+  const names = new Map([...index.vocabulary.terms].map(([term, id]) => [id, term]));
+  const fields = termsByField(search.index, number);
+  return found.flatMap(({ how, terms }, n) =>
+    terms.flatMap(({ term, weight, akin }): readonly ExplainedWord[] => {
+      const times = weight * (words[n]?.weight ?? 0);
+      const inUnits = indexed.units.map((_, unit) => gainOf(index.inUnits, term, indexed.firstUnit + unit));
+      const gains = {
+        section: times * gainOf(index.inSections, term, number),
+        unit: times * Math.max(0, ...inUnits),
+        page: times * gainOf(index.inPages, term, indexed.pageNumber),
+      };
+      if (gains.section + gains.page === 0) return [];
+      const where = FIELDS.filter((field) => fields[field].has(term));
+      const word = words[n]?.word ?? '';
+      return [{ word, how, term: names.get(term) ?? '', akin: akin === true, fields: where, ...gains }];
+    }),
+  );
+}
+
+function termsByField(
+  { sections, vocabulary }: RankedSection['search']['index'],
+  number: number,
+): Readonly<Record<Field, ReadonlySet<number>>> {
+  const indexed = sections[number];
+  const shares = termShares(vocabulary);
+  const terms = (...texts: readonly string[]): ReadonlySet<number> =>
+    new Set(
+      texts
+        .flatMap((text) => splitWords(text, vocabulary.language))
+        .flatMap(shares)
+        .map(({ term }) => term),
+    );
+  return {
+    title: terms(indexed?.page.title ?? ''),
+    path: terms(...(indexed?.section.path.slice(1) ?? [])),
+    heading: terms(indexed?.section.heading ?? ''),
+    body: terms(...(indexed?.units.map(({ text }) => text) ?? [])),
+  };
+}
