@@ -40,7 +40,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     return { language, answered: true, kind, text: plainBlocks(all), blocks, sources: placesFirst(places, sources) };
   }
   const [best] = ranked;
-  if (best === undefined || !holdsAnswer(best, text, language)) {
+  if (best === undefined || !holdsAnswer(best, text, language, hints)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
   const passage = passageOf(best, askedLabels(text, language));

@@ -8,6 +8,8 @@ import { keepUnits } from './keep-units.ts';
 const SHORT = 600;
 /** Characters of paragraphs and items; a single one may be longer. With 450 every thirtieth answer of real pages is cut off. */
 const LONGEST = 640;
+/** Characters up to which more is shown beside the answer. */
+const FILLED = 600;
 /** Rows or items, where single ones were asked for. */
 const MOST_ROWS = 6;
 /** Rows or items and characters of a list that is itself the answer: what a card holds. */
@@ -40,7 +42,7 @@ export function cutPassage(
 ): readonly Block[] {
   const scored = units.map((unit, number) => ({ unit, score: scores[number] ?? 0 }));
   const kept =
-    lengthOf(scored) <= SHORT ? scored : fillPassage(blocks, scored, chosen(toParts(blocks, scored)), LONGEST);
+    lengthOf(scored) <= SHORT ? scored : fillPassage(blocks, scored, chosen(toParts(blocks, scored)), FILLED);
   return keepUnits(blocks, new Set(kept.map(({ unit }) => unit.place.join())));
 }
 

@@ -11,6 +11,8 @@ export interface Evidence {
   readonly covered: number;
   readonly together: number;
   readonly inHeadings: number;
+  /** What the section holds in other words than the question's: what it may mean, parts of it. */
+  readonly akin: number;
   /** What no page knows. */
   readonly unknown: number;
   /** Words with a say; a long question says more by the same share. */
@@ -38,7 +40,7 @@ export function evidenceOf({ indexed, search }: RankedSection): Evidence | undef
   const section = index.sections.indexOf(indexed);
   const above = headingTerms(indexed, index);
   const inUnits = indexed.units.map(() => 0);
-  let [asked, covered, headings, unknown, count] = [0, 0, 0, 0, 0];
+  let [asked, covered, akin, headings, unknown, count] = [0, 0, 0, 0, 0, 0];
   for (const [number, { how, terms: searched }] of found.entries()) {
     const terms = searched.filter(({ akin }) => akin === undefined);
     const word = words[number];
@@ -51,7 +53,9 @@ export function evidenceOf({ indexed, search }: RankedSection): Evidence | undef
     count += 1;
     asked += weight;
     if (unknowns[number] === true) unknown += weight;
-    if (terms.some(({ term }) => gainOf(index.inSections, term, section) > 0)) covered += weight * SURE[how];
+    const isHeld = ({ term }: { readonly term: number }): boolean => gainOf(index.inSections, term, section) > 0;
+    if (terms.some(isHeld)) covered += weight * SURE[how];
+    else if (searched.some(isHeld)) akin += weight;
     if (terms.some(({ term }) => above.has(term))) headings += weight * SURE[how];
     else
       for (const unit of inUnits.keys())
@@ -61,6 +65,7 @@ export function evidenceOf({ indexed, search }: RankedSection): Evidence | undef
   if (asked === 0) return undefined;
   return {
     covered: covered / asked,
+    akin: akin / asked,
     together: (headings + Math.max(0, ...inUnits)) / asked,
     inHeadings: headings / asked,
     unknown: unknown / asked,

@@ -30,14 +30,14 @@ describe('answers from real pages', () => {
     assert.ok(ours.length !== null && ours.length <= 600, `characters shown ${ours.length}`);
   });
 
-  it(`to our own questions are refused and guessed about as seldom${leftOut}`, async function () {
+  it(`to our own questions are seldom refused, and what they do not hold mostly is${leftOut}`, async function () {
     if (leftOut) this.skip();
     const playbook = compile(await readPlaybookFolder(`${DATA}playbook`));
     const { answerable, wronglyRefused, unanswerable, wronglyAnswered } = figures(
       askAll(lotse(playbook), readQuestions(`${BENCH}own-questions.jsonl`), 1),
     );
-    assert.ok(wronglyRefused <= 0.15 * answerable, `wrongly refused ${wronglyRefused} of ${answerable}`);
-    assert.ok(wronglyAnswered <= 0.2 * unanswerable, `wrongly answered ${wronglyAnswered} of ${unanswerable}`);
+    assert.ok(wronglyRefused <= 0.1 * answerable, `wrongly refused ${wronglyRefused} of ${answerable}`);
+    assert.ok(wronglyAnswered <= unanswerable / 3, `wrongly answered ${wronglyAnswered} of ${unanswerable}`);
   });
 });
 
