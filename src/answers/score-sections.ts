@@ -20,6 +20,9 @@ const ITS_WORDS = 0.7;
 /** What a likely status adds to its examples, beside the best score; where no section scores, beside the least of a good one. */
 const STATUS = 0.5;
 const GOOD_SCORE = 8;
+/** The same for a topic that is heard; and the part of it for the other sections of its page. */
+const TOPIC = 0.5;
+const ITS_PAGE = 0.5;
 /** Parts of it that the status's other sections get. */
 const DEFINITION = 0.8;
 const INVALID_EXAMPLES = 0.3;
@@ -61,6 +64,7 @@ export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): 
     return worth * (1 - lacking) * (own + UNIT * best + PAGE * (byPage[indexed.pageNumber] ?? 0));
   });
   if (statuses.size > 0) addStatuses(scores, index.sections, statuses);
+  if (hints.topics.length > 0) addTopics(scores, index.sections, hints.topics);
   const search: Search = { ...asked, unitScores };
   const least = LEAST_SHARE * scores.reduce((a, b) => Math.max(a, b), 0);
   const ranked: RankedSection[] = [];
@@ -103,6 +107,18 @@ function addStatuses(
   for (const [number, { page, section }] of sections.entries()) {
     const hint = statuses.get(page.slug);
     if (hint !== undefined) scores[number] = (scores[number] ?? 0) + most * hint.weight * partOf(section, hint);
+  }
+}
+
+/** What speaks of a topic that is asked about comes before what shares as many words by chance, and its section before its page. */
+function addTopics(scores: Float32Array, sections: readonly IndexedSection[], topics: Hints['topics']): void {
+  const most = TOPIC * scores.reduce((a, b) => Math.max(a, b), GOOD_SCORE);
+  for (const [number, { page, section }] of sections.entries()) {
+    const heard = topics.filter(({ page: slug }) => slug === page.slug);
+    if (heard.length === 0) continue;
+    const own = scores[number] ?? 0;
+    if (heard.some(({ isAt }) => isAt(section.heading))) scores[number] = own + most;
+    else if (own > 0) scores[number] = own + ITS_PAGE * most;
   }
 }
 
