@@ -7,7 +7,7 @@ import type { QuestionWord } from './question-words.ts';
 import { toTerm } from './to-term.ts';
 
 /** What all that an everyday word may mean counts together. */
-const MEANT = 0.7;
+const MEANT = 0.9;
 
 /** Beside `words`; most often none. */
 export function meantWords(

@@ -111,10 +111,17 @@ function findWords(
     const said = isKnown ? found.terms : alike;
     const beside = isKnown && language !== 'en' ? alike.map((each) => ({ ...each, weight: BESIDE * each.weight })) : [];
     const others = [...beside, ...(meant[n] ?? []), ...familyTerms(word, found, vocabulary)];
-    const akin = others.filter(({ term }) => said.every((each) => each.term !== term));
+    const akin = strongest(others).filter(({ term }) => said.every((each) => each.term !== term));
     const how = !isKnown && alike.length > 0 ? 'translated' : found.how;
     return { how, terms: [...said, ...akin.map((each) => ({ ...each, akin: true }) as const)] };
   });
+}
+
+/** Several lists may name one term: it counts once. */
+function strongest(terms: readonly WeightedTerm[]): readonly WeightedTerm[] {
+  const byTerm = new Map<number, WeightedTerm>();
+  for (const each of terms) if (each.weight > (byTerm.get(each.term)?.weight ?? 0)) byTerm.set(each.term, each);
+  return [...byTerm.values()];
 }
 
 /** Terms of words that have a part or the beginning in common with a word of the question. */
