@@ -2,6 +2,7 @@
 import type { Language } from '../language/language.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
+import { evidenceOf } from './evidence.ts';
 import { type FoundWord, findWord, type WeightedTerm } from './find-word.ts';
 import { foldWord } from './fold-word.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
@@ -17,8 +18,11 @@ import { isGermanCompound } from './term-shares.ts';
 import { translateWords } from './translate-words.ts';
 import { varyPages } from './vary-pages.ts';
 
-/** A page in another language is worth a little less to who asks than one in theirs: its words were translated, which counts less already. */
-const FOREIGN = 0.95;
+/** A page in another language is worth less to who asks than one in theirs. */
+const FOREIGN = 0.8;
+/** More than one in theirs that holds no more of the question in one place; what is held by translation counts less already. */
+const HOLDS_MORE = 1.2;
+const HOLDS_AS_MUCH = 0.1;
 /** Worth less again, where English has it too: pages that neither who asks nor most others read. */
 const THIRD = 0.8;
 
@@ -46,6 +50,7 @@ export function rank(
 ): readonly RankedSection[] {
   const taken = new Set<string>();
   const own = index.languages.find((each) => each.language === language);
+  let heldByOwn = Number.POSITIVE_INFINITY;
   const ranked = preferred(index, language).flatMap((each) => {
     const fresh = new Set(each.pages.filter(({ slug }) => !taken.has(slug)));
     for (const { slug } of fresh) taken.add(slug);
@@ -59,12 +64,23 @@ export function rank(
       { index: each, foreign: each !== own, words: asked, found, unknown: nowhere },
       hints,
     ).filter(({ indexed }) => fresh.has(indexed.page));
-    return each.language === language
-      ? sections
-      : sections.map((section) => ({ ...section, score: section.score * foreignWorth(each.language, language) }));
+    const held = heldByBest(sections);
+    if (each === own) {
+      heldByOwn = held;
+      return sections;
+    }
+    const worth = foreignWorth(each.language, language) * (held > heldByOwn - HOLDS_AS_MUCH ? HOLDS_MORE : 1);
+    return sections.map((section) => ({ ...section, score: section.score * worth }));
   });
   ranked.sort((a, b) => b.score - a.score);
   return varyPages(ranked, most);
+}
+
+/** The share of the question that stands together in the best section. */
+function heldByBest(sections: readonly RankedSection[]): number {
+  const [first, ...others] = sections;
+  if (first === undefined) return 0;
+  return evidenceOf(others.reduce((best, each) => (each.score > best.score ? each : best), first))?.together ?? 0;
 }
 
 function foreignWorth(language: Language, asked: Language): number {

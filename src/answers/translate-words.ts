@@ -1,6 +1,7 @@
 // The words of a question → their terms in the language of other pages.
 import type { Language } from '../language/language.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
+import { EVERYDAY_WORDS } from './everyday-words.ts';
 import type { WeightedTerm } from './find-word.ts';
 import { foldWord } from './fold-word.ts';
 import { knownTerms } from './known-terms.ts';
@@ -29,8 +30,11 @@ export function translateWords(
   const translated = words.map((): readonly WeightedTerm[] => []);
   for (let at = 0; at < words.length; ) {
     const { phrases, length, parts } = longest(terms.slice(at), wordings);
-    const said = phrases.length > 0 ? phrases : partsOf(words[at]?.word ?? '', from, wordings);
-    const targets = said.flatMap(({ to }) => to(vocabulary.language)).map((term) => vocabulary.terms.get(term));
+    const [first = ''] = terms[at] ?? [];
+    const said = [phrases, meantBy(first, from, wordings), partsOf(words[at]?.word ?? '', from, wordings)].find(
+      (each) => each.length > 0,
+    );
+    const targets = (said ?? []).flatMap(({ to }) => to(vocabulary.language)).map((term) => vocabulary.terms.get(term));
     const known = [...new Set(targets)].filter((term) => term !== undefined);
     const weight = (TRANSLATED * Math.sqrt(parts / known.length)) / length;
     translated.fill(
@@ -57,6 +61,16 @@ function longest(terms: readonly (readonly string[])[], { phrases }: Wordings) {
     length += 1;
   }
   return { phrases: there.filter((phrase) => phrase.terms.length === most), length, parts };
+}
+
+/** What an everyday word says in the playbook's own. */
+function meantBy(term: string, language: Language, { phrases }: Wordings): readonly Phrase[] {
+  const meant = (EVERYDAY_WORDS[language]?.get(term) ?? []).filter(({ said }) => said.length === 1);
+  return meant.flatMap((each) => each.meant.flatMap((playbook) => single(phrases.get(playbook) ?? [])));
+}
+
+function single(phrases: readonly Phrase[]): readonly Phrase[] {
+  return phrases.filter(({ terms }) => terms.length === 1);
 }
 
 /** What the parts of a compound say: Testmandant. */

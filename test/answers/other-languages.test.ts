@@ -70,6 +70,21 @@ describe('pages of languages that are not the asker’s', () => {
   });
 });
 
+describe('a page that only another language has', () => {
+  const index = indexOf({
+    'de/netz-de.md': '# Netzwerk\n\n## VPN\nDas VPN wird geprüft.\n',
+    'en/remote.md': '# Remote work\n\n## Congestion\nThe VPN is overloaded by home workers; use split tunneling.\n',
+  });
+  it('comes before one of the asker’s that holds less of the question', () =>
+    assert.equal(ask(index, { text: 'VPN im Homeoffice überlastet', language: 'de' }).sources[0]?.slug, 'remote'));
+  it('comes after one that holds all of it', () =>
+    assert.equal(ask(index, { text: 'wird das VPN geprüft', language: 'de' }).sources[0]?.slug, 'netz'));
+  it('is met by what an everyday word says in the playbook’s own', () => {
+    const pages = indexOf({ 'de/leitung-de.md': '# Leitung\n\n## Ausbau\nDie Bandbreite wird erhöht.\n' });
+    assert.equal(ask(pages, { text: 'bandwidth', language: 'en' }).sources[0]?.slug, 'leitung');
+  });
+});
+
 describe('a call', () => {
   const index = indexOf({
     'en/silent.md': '# Silent customer\n\n## Calls\nThe customer is unresponsive after several calls and emails.\n',
