@@ -14,6 +14,8 @@ import type { Turn } from './turn.ts';
 const MAX_QUESTION = 1000;
 /** A question later than this after the one before it is a new subject. */
 const FOLLOW_UP_MINUTES = 15;
+/** A follow-up of a follow-up is read with both. */
+const EARLIER = 2;
 const NEAR_SECTIONS = 3;
 
 export async function answerQuestion(context: Context, question: string): Promise<Outcome> {
@@ -21,21 +23,25 @@ export async function answerQuestion(context: Context, question: string): Promis
   if (question.length > MAX_QUESTION) return { toast: 'text.tooLong', args: { max: MAX_QUESTION } };
 
   const since = new Date(Date.parse(turn.at) - FOLLOW_UP_MINUTES * 60_000).toISOString();
-  const before = await deps.store.questions.recent(turn.partner, turn.user.id, turn.conversation.id, since, 2);
+  const before = await askedBefore(context, since);
   const answer = ask(deps.playbook().index, {
     text: question,
     fallback: context.language,
-    history: before.map((asked) => asked.text).reverse(),
+    history: before.map(({ text }) => text).reverse(),
     today: localDate(turn.at, zoneOf(context)),
   });
   const answerId = idOf(turn);
-  await deps.store.questions.save({
+  const asked = {
     id: answerId,
     partner: turn.partner,
     user: turn.user.id,
     conversation: turn.conversation.id,
     at: turn.at,
     text: question,
+  };
+  if (turn.conversation.kind === 'channel') await deps.store.threads.asked(asked);
+  await deps.store.questions.save({
+    ...asked,
     language: answer.language,
     answered: answer.answered,
     kind: answer.kind,
@@ -44,6 +50,14 @@ export async function answerQuestion(context: Context, question: string): Promis
   });
   deps.observe.question(answer.language, answer.answered);
   return { ...show(deps, answer, answerId, question), mode: 'post', language: person.language ?? answer.language };
+}
+
+/** In the thread of a channel whoever asks means what stands above; in a group everybody talks about something of their own. */
+function askedBefore({ deps, turn }: Context, since: string): Promise<readonly { readonly text: string }[]> {
+  const { id, kind } = turn.conversation;
+  return kind === 'channel'
+    ? deps.store.threads.recent(turn.partner, id, since, EARLIER)
+    : deps.store.questions.recent(turn.partner, turn.user.id, id, since, EARLIER);
 }
 
 function show(deps: Deps, answer: Answer, answerId: string, question: string) {

@@ -13,6 +13,7 @@ import { questions } from './questions.ts';
 import { RETENTION, type Retention } from './retention.ts';
 import { slots } from './slots.ts';
 import type { Store } from './store.ts';
+import { threads } from './threads.ts';
 import { wakes } from './wakes.ts';
 
 export function documentStore(documents: Documents, retention: Retention = RETENTION): Store {
@@ -21,6 +22,7 @@ export function documentStore(documents: Documents, retention: Retention = RETEN
     activities: activities(documents),
     questions: questions(documents, retention.questions),
     experts: experts(documents),
+    threads: threads(documents),
     engagements: engagements(documents),
     customers: customers(documents),
     playbooks: playbooks(documents),

@@ -29,6 +29,7 @@ export interface Store {
   readonly activities: Activities;
   readonly questions: Questions;
   readonly experts: Experts;
+  readonly threads: Threads;
   readonly engagements: Engagements;
   readonly customers: Customers;
   readonly playbooks: Playbooks;
@@ -206,6 +207,19 @@ export interface Questions {
     id: string,
     change: (asked: AskedQuestion) => PassedOn | null | undefined,
   ): Promise<{ readonly question: AskedQuestion; readonly changed: boolean } | undefined>;
+}
+
+/** What was asked in a channel's thread, whoever asked it: there a follow-up means what stands above it. Kept for a day, without names. */
+export interface Threads {
+  /** The same id once more changes nothing. */
+  asked(question: Pick<AskedQuestion, 'id' | 'partner' | 'conversation' | 'at' | 'text'>): Promise<void>;
+  /** From `since` (ISO instant, itself included) on, newest first; `limit` at most. */
+  recent(
+    partner: string,
+    conversation: string,
+    since: string,
+    limit: number,
+  ): Promise<readonly Pick<AskedQuestion, 'id' | 'text'>[]>;
 }
 
 /** The channel of a partner to which questions are passed on. */

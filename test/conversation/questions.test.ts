@@ -60,6 +60,21 @@ describe('a question', () => {
     assert.equal(kept.length, 1);
   });
 
+  it('in the thread of a channel is read with what anybody asked above it, and with two of them', async () => {
+    const world = startConversation();
+    const thread = (id: string) => ({
+      conversation: { id: `19:team@thread.tacv2;messageid=${id}`, kind: 'channel' as const },
+    });
+    await world.person('anna', thread('1')).says('What is on the agenda of the governance meeting?');
+    const follow = shown(await world.person('ben', thread('1')).says('and how often is it?'), 'answer');
+    assert.equal(follow.source.page, 'cadence');
+    const third = shown(await world.person('cleo', thread('1')).says('and how long does it take?'), 'answer');
+    assert.equal(third.source.page, 'cadence');
+    shown(await world.person('dora', thread('2')).says('and how often is it?'), 'not-found');
+    world.later(16);
+    shown(await world.person('ben', thread('1')).says('and how often is it?'), 'not-found');
+  });
+
   it('that is endless is told so and not kept', async () => {
     const world = startConversation();
     const [seen] = await world.person('anna').says('proxy '.repeat(300));

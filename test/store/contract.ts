@@ -19,6 +19,7 @@ import { sharedContract } from './contract/shared.ts';
 import { slotsContract } from './contract/slots.ts';
 import { START, type Subject } from './contract/subject.ts';
 import { textsContract } from './contract/texts.ts';
+import { threadsContract } from './contract/threads.ts';
 import { wakesContract } from './contract/wakes.ts';
 
 export interface OpenedStore {
@@ -60,6 +61,7 @@ export function storeContract(name: string, open: (now: () => Date) => Promise<O
     activitiesContract(subject);
     questionsContract(subject);
     expertsContract(subject);
+    threadsContract(subject);
     engagementsContract(subject);
     headersContract(subject);
     historyContract(subject);
