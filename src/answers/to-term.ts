@@ -15,8 +15,32 @@ const STEMMERS: Readonly<Record<Language, (word: string) => string>> = {
   zh: (word) => word,
 };
 
+/** Stemming is dear, and a word of a question is stemmed for each of its readers. */
+const KNOWN: Readonly<Record<Language, Map<string, string>>> = {
+  de: new Map(),
+  en: new Map(),
+  es: new Map(),
+  ja: new Map(),
+  pt: new Map(),
+  zh: new Map(),
+};
+const MOST_KNOWN = 20_000;
+/** Longer ones are no words, and not worth keeping. */
+const LONGEST_KNOWN = 40;
+
 /** Stemmed before folding, because the stemmers know the accents; numbers and ids (`4099`, `M365`, `T+5`) have no stem. */
 export function toTerm(word: string, language: Language): string {
+  const known = KNOWN[language];
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  // Whoever asks in ever new words must not fill the memory.
+  if (known.size >= MOST_KNOWN) known.clear();
+  const term = stemmed(word, language);
+  if (word.length <= LONGEST_KNOWN) known.set(word, term);
+  return term;
+}
+
+function stemmed(word: string, language: Language): string {
   return foldWord(STEMMERS[language](word.toLowerCase()), language);
 }
 
