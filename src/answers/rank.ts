@@ -64,7 +64,7 @@ export function rank(
       { index: each, foreign: each !== own, words: asked, found, unknown: nowhere },
       hints,
     ).filter(({ indexed }) => fresh.has(indexed.page));
-    const held = heldByBest(sections);
+    const held = own === undefined ? 0 : heldByBest(sections);
     if (each === own) {
       heldByOwn = held;
       return sections;
