@@ -11,6 +11,8 @@ const language = fc.constantFrom(...LANGUAGES);
 const BUTTONS = fc.oneof(
   id.map((answerId) => ({ verb: 'answer.helpful' as const, data: { answerId } })),
   id.map((answerId) => ({ verb: 'answer.unhelpful' as const, data: { answerId } })),
+  id.map((answerId) => ({ verb: 'answer.ask-expert' as const, data: { answerId } })),
+  fc.record({ answerId: id, asker: id }).map((data) => ({ verb: 'answer.reply' as const, data })),
   fc
     .record({ page: id, section: id, language, from: fc.nat() }, { requiredKeys: ['page', 'section'] })
     .map((data) => ({ verb: 'answer.open' as const, data })),

@@ -110,8 +110,8 @@ describe('a question that is passed on', () => {
 
   it('is nobody else’s to pass on, and no guest’s', async () => {
     const press = async (who: Client) => toast(await who.presses('answer.ask-expert', { answerId }));
-    assert.equal(await press(world.person('ben')), text('en', 'answer.gone'));
-    assert.equal(await press(world.person('anna', { partner: 'fabrikam' })), text('en', 'answer.gone'));
+    assert.equal(await press(world.person('ben')), text('en', 'expert.gone'));
+    assert.equal(await press(world.person('anna', { partner: 'fabrikam' })), text('en', 'expert.gone'));
     assert.equal(await press(world.person('anna', { guest: true })), text('en', 'expert.members'));
     assert.equal(world.sent.length, 0);
   });
@@ -183,6 +183,24 @@ describe('a question that is passed on', () => {
     assert.equal((await kept())?.answer?.told, false);
     const again = shown(await anna.presses('answer.ask-expert', { answerId }), 'expert-answer');
     assert.equal(again.text, 'Rain.', 'asking again brings it all the same');
+  });
+
+  it('knows nothing of who answered once they are forgotten', async () => {
+    await asks();
+    await replies('Rain.');
+    const who = { user: 'ben', name: 'Ben', channelIds: ['29:ben'] };
+    const erasure = {
+      ...who,
+      partner: 'contoso',
+      engagements: [],
+      secret: 's',
+      at: world.now().toISOString(),
+      passes: 0,
+    };
+    await world.store.erasures.pass(erasure);
+    const answer = (await kept())?.answer;
+    assert.equal(answer?.text, 'Rain.');
+    assert.doesNotMatch(JSON.stringify(answer), /ben/i);
   });
 
   it('of somebody without a chat of their own opens one', async () => {

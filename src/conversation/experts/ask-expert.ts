@@ -13,7 +13,7 @@ const STALE_AFTER_MS = 120_000;
 export async function askExpert(context: Context, answerId: string, comment?: string): Promise<Outcome> {
   const { deps, turn, person } = context;
   const asked = await deps.store.questions.read(turn.partner, turn.user.id, answerId);
-  if (asked === undefined) return { toast: 'answer.gone' };
+  if (asked === undefined) return { toast: 'expert.gone' };
   const language = person.language ?? asked.language;
   const { expert } = asked;
   if (expert?.answer !== undefined) return { view: expertAnswer(asked, expert.answer), mode: 'post', language };
