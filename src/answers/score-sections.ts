@@ -18,7 +18,7 @@ const SAYS_IT = 1.2;
 /** What the words count with which such is said. */
 const ITS_WORDS = 0.7;
 /** What a likely status adds to its examples, beside the best score; where no section scores, beside the least of a good one. */
-const STATUS = 0.5;
+const STATUS = 0.8;
 const GOOD_SCORE = 8;
 /** The same for a topic that is heard; and the part of it for the other sections of its page. */
 const TOPIC = 0.5;
