@@ -18,7 +18,7 @@ const WORDS = 0.83;
 const UNKNOWN = 2.4;
 const FOREIGN = 1.15;
 const LACKS_TYPE = 3;
-/** Where every seventeenth is refused wrongly, on either half. */
+/** Where every twentieth is refused wrongly, on either half. */
 const NEEDED = 5;
 /** Terms of the pages; who knows fewer words does not know many an ordinary one either, which then says less. */
 const LARGE = 5000;
