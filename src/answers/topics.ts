@@ -1,8 +1,9 @@
 // What people ask about without the playbook's words: the pages of the topics that are heard in a question (topics/topics.json).
 // Source: playbook facts, sections 2 to 12; the wordings are our own, in the form of the guide's cues.
 import type { Language } from '../language/language.ts';
-import { type CueEntry, compileCue, isHeard } from './guide/cue.ts';
+import { type Cue, type CueEntry, compileCue } from './guide/cue.ts';
 import { foldDescribed } from './guide/fold-described.ts';
+import { listenFor } from './guide/listen-for.ts';
 import entries from './topics/topics.json' with { type: 'json' };
 
 interface TopicEntry extends Omit<CueEntry, 'cue' | 'status' | 'weight'> {
@@ -18,20 +19,17 @@ export interface Topic {
   readonly isAt: (heading: string) => boolean;
 }
 
-const TOPICS = (entries satisfies readonly TopicEntry[]).map((entry: TopicEntry) => {
-  const { topic, page, at, ...wordings } = entry;
-  const words = at?.split('|').map((part) => foldDescribed(part).trimEnd());
-  return {
-    cue: compileCue({ ...wordings, cue: topic, status: page, weight: 1 }, {}),
-    topic: {
-      page,
-      isAt: (heading: string) => words?.some((part) => foldDescribed(heading).includes(part)) ?? true,
-    } satisfies Topic,
-  };
-});
+const TOPICS = new Map(
+  (entries satisfies readonly TopicEntry[]).map((entry: TopicEntry): [Cue, Topic] => {
+    const { topic, page, at, ...wordings } = entry;
+    const words = at?.split('|').map((part) => foldDescribed(part).trimEnd());
+    const isAt = (heading: string) => words?.some((part) => foldDescribed(heading).includes(part)) ?? true;
+    return [compileCue({ ...wordings, cue: topic, status: page, weight: 1 }, {}), { page, isAt }];
+  }),
+);
+const listen = listenFor([...TOPICS.keys()]);
 
 /** None, mostly; `language`: the question's. English in between is understood as well. */
 export function topicsIn(text: string, language: Language): readonly Topic[] {
-  const folded = foldDescribed(text);
-  return TOPICS.filter(({ cue }) => isHeard(cue, folded, [language, 'en'])).map(({ topic }) => topic);
+  return listen(foldDescribed(text), [language, 'en']).flatMap((cue) => TOPICS.get(cue) ?? []);
 }

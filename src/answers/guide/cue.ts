@@ -27,7 +27,7 @@ export interface Cue extends Pick<CueEntry, 'cue' | 'status' | 'weight'> {
   readonly wordings: readonly Wording[];
 }
 
-interface Wording {
+export interface Wording {
   /** `any`: names, the same everywhere. */
   readonly language: Language | 'any';
   /** Of each, one spelling has to be there. */
@@ -67,15 +67,4 @@ function needle(spelling: string): string {
   const folded = foldDescribed(spelling.replaceAll('_', ' ').replace(/^[=~]/, '')).trim();
   if (spelling.startsWith('~') || UNSPACED.test(spelling)) return folded;
   return spelling.startsWith('=') || folded.length <= WHOLE_WORD ? ` ${folded} ` : ` ${folded}`;
-}
-
-/** `folded` as by fold-described.ts; wordings of other `languages` are not tried, for what is one word there may begin another here. */
-export function isHeard({ wordings }: Cue, folded: string, languages: readonly Language[]): boolean {
-  const holds = (needle: string): boolean => folded.includes(needle);
-  return wordings.some(
-    ({ language, parts, unless }) =>
-      (language === 'any' || languages.includes(language)) &&
-      parts.every((part) => part.some(holds)) &&
-      !unless.some(holds),
-  );
 }

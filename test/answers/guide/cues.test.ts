@@ -1,8 +1,9 @@
 // The table of cues: each speaks for a status that exists, in every language, and its wordings mean what they say.
 import assert from 'node:assert/strict';
-import { compileCue, isHeard } from '../../../src/answers/guide/cue.ts';
+import { compileCue } from '../../../src/answers/guide/cue.ts';
 import { CUES } from '../../../src/answers/guide/cues.ts';
 import { foldDescribed } from '../../../src/answers/guide/fold-described.ts';
+import { listenFor } from '../../../src/answers/guide/listen-for.ts';
 import overlaps from '../../../src/answers/guide/overlaps.json' with { type: 'json' };
 import { statusOf } from '../../../src/answers/guide/status-of.ts';
 import { LANGUAGES } from '../../../src/language/language.ts';
@@ -59,8 +60,9 @@ describe('the cues of the guide', () => {
   for (const [wording, text, heard] of rows) {
     it(`${heard ? 'hear' : 'do not hear'} "${wording}" in "${text}"`, () => {
       const cue = compileCue({ cue: 'x', status: 'blocked', weight: 1, en: wording }, { name: 'slack/zoom' });
-      assert.equal(isHeard(cue, foldDescribed(text), ['en']), heard);
-      assert.equal(isHeard(cue, foldDescribed(text), ['de']), false);
+      const listen = listenFor([cue]);
+      assert.deepEqual(listen(foldDescribed(text), ['en']), heard ? [cue] : []);
+      assert.deepEqual(listen(foldDescribed(text), ['de']), []);
     });
   }
 });
