@@ -185,6 +185,13 @@ describe('a question that is passed on', () => {
     assert.equal(again.text, 'Rain.', 'asking again brings it all the same');
   });
 
+  it('of somebody whose chat is gone opens another', async () => {
+    await asks();
+    world.posts.push({ outcome: 'gone', code: 'ConversationNotFound' });
+    assert.equal(shown(await replies('Rain.'), 'expert-question').answer?.told, true);
+    assert.equal(world.sent[1]?.to.conversationId, 'new-29:anna');
+  });
+
   it('knows nothing of who answered once they are forgotten', async () => {
     await asks();
     await replies('Rain.');
