@@ -54,8 +54,8 @@ describe('topics', () => {
 
   it('stand under headings that are told them by', () => {
     const [topic] = topicsIn('how fast must I call a new client?', 'en');
-    assert.ok(topic?.isAt('Prepare for Kickoff Meeting'));
-    assert.ok(topic?.isAt('Vorbereitung auf Kick-off-Meeting'));
+    assert.ok(topic?.isAt('Schedule and Conduct Kickoff Meeting'));
+    assert.ok(topic?.isAt('Planen und Durchführen des Kick-off-Meetings'));
     assert.ok(!topic?.isAt('Key Outputs'));
   });
 });
