@@ -10,6 +10,9 @@ import { CONTAINER_DEFINITIONS } from '../../src/store/cosmos/containers.ts';
 import { ALL_DOCUMENTS, OF_PARTNER } from '../../src/store/cosmos/list-query.ts';
 import { type StrictRequest, strictRequest } from './strict-cosmos-storage.ts';
 
+// A library that the server brings puts this on every number of the process, where prom-client then takes it for a label.
+Object.defineProperty(Number.prototype, 'modulo', { enumerable: false });
+
 export const KEY = Buffer.from('a key for tests').toString('base64');
 export const DATABASE = 'lotse';
 
