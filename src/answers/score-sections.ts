@@ -12,7 +12,7 @@ const PAGE = 0.4;
 /** A table of changes names everything and says nothing. */
 const CHANGES = 0.3;
 /** What a section loses that holds none of the question's words, by their rarity; in part for those that it lacks. */
-const LACKING = 0.5;
+const LACKING = 0.4;
 /** What a unit and its section are worth more that hold a time, where one is asked for, and so on. */
 const SAYS_IT = 1.2;
 /** What the words count with which such is said. */
