@@ -4,6 +4,7 @@ import { applyEvent } from '../../../src/engagements/apply-event.ts';
 import type { Engagement } from '../../../src/engagements/engagement.ts';
 import type { HistoryEvent } from '../../../src/engagements/history.ts';
 import { documentStore } from '../../../src/store/document-store.ts';
+import { key } from '../../../src/store/key.ts';
 import { openSqliteDocuments } from '../../../src/store/sqlite/open-sqlite-documents.ts';
 import { TENANT, userId } from '../turns/post-activity.ts';
 import type { Ledger } from './change.ts';
@@ -110,7 +111,7 @@ export async function accountOf(file: string, { acknowledged, doubtful }: Ledger
     do {
       const page = await documents.all('engagements', next, 1000);
       // What we make them of is short and URL-safe: their keys are their ids.
-      for (const { partition } of page.documents) ids.add(partition.owner);
+      for (const { partition } of page.documents) if (partition.partner === key(TENANT)) ids.add(partition.owner);
       next = page.next;
     } while (next !== undefined);
     return [...ids];
