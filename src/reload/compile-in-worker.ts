@@ -1,5 +1,6 @@
 // A playbook compiled and indexed in a thread of its own; here its result is only copied, which takes some hundredths of a second.
 import { once } from 'node:events';
+import { setImmediate as turnsFirst } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { AnswerIndex } from '../answers/answer-index.ts';
 import { buildLexicon } from '../answers/build-lexicon.ts';
@@ -47,8 +48,12 @@ export async function compileInWorker(order: CompileOrder, signal: AbortSignal):
     if (result.became === 'error') throw new AppError(result.kind, result.message);
     const { playbook, index, statusWords } = result;
     keepStatusWords(playbook.statuses, statusWords);
+    // Each of these holds up turns for some hundredths of a second: those that came meanwhile go in between.
+    await turnsFirst();
     // A copy is not frozen, whatever it was copied from.
-    return { playbook: deepFreeze(playbook), index: { ...index, lexicon: buildLexicon(playbook) } };
+    deepFreeze(playbook);
+    await turnsFirst();
+    return { playbook, index: { ...index, lexicon: buildLexicon(playbook) } };
   } finally {
     await worker.terminate();
   }
