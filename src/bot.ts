@@ -1,4 +1,5 @@
 // The bot put together: store → server → playbook → conversations, and everything closed again in the other order.
+
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from './app-error.ts';
@@ -11,6 +12,7 @@ import { eraseDue } from './conversation/privacy/erase-due.ts';
 import { createReceive } from './conversation/receive.ts';
 import type { SendDeps } from './conversation/reminders/send-deps.ts';
 import { sendDue } from './conversation/reminders/send-due.ts';
+import { createSubjects } from './conversation/subjects.ts';
 import { type ErasureLoop, startErasureLoop } from './erasure-loop.ts';
 import { text } from './language/text.ts';
 import { createPlaybookInUse, type PlaybookInUse } from './reload/playbook-in-use.ts';
@@ -91,6 +93,7 @@ export async function startBot(config: Config, cacheDir: string, open: typeof op
   const receive = createReceive({
     ...shared,
     pageUrl: (file) => (config.playbookUrl === undefined ? undefined : pageUrl(config.playbookUrl, file)),
+    subjects: createSubjects(),
     status: () => ({
       startedAt,
       playbookRefused: inUse.refused().length,

@@ -1,6 +1,15 @@
 // A question to the playbook and what comes back. Pure data.
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
+import type { PhaseSlug } from '../playbook/slugs.ts';
+
+/** Where a customer stands. */
+export interface AskedAbout {
+  /** The one it is in; absent: all are complete. */
+  readonly phase?: PhaseSlug;
+  /** Canonical names. */
+  readonly services: readonly string[];
+}
 
 export interface Question {
   readonly text: string;
@@ -12,6 +21,8 @@ export interface Question {
   readonly history?: readonly string[];
   /** `YYYY-MM-DD`, the asker's: "since March" is counted from it. Absent: the playbook's last day. */
   readonly today?: string;
+  /** The customer that the talk is about: of two sections that fit alike, the one for where it stands is meant. */
+  readonly about?: AskedAbout;
 }
 
 export type AnswerKind = 'passage' | 'tasks' | 'transition' | 'status' | 'term' | 'changes' | 'customer' | 'none';

@@ -29,7 +29,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
   const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
   const words = questionWords(text, history, language);
-  const hints = hintsIn(text, index, language);
+  const hints = hintsIn(text, index, language, question.about);
   const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language), hints);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const today = question.today ?? index.exact.lastChange;

@@ -23,6 +23,8 @@ const GOOD_SCORE = 8;
 /** The same for a topic that is heard; and the part of it for the other sections of its page. */
 const TOPIC = 0.5;
 const ITS_PAGE = 0.5;
+/** What is for the phase of the customer that the talk is about is worth, and again what is headed by one of its services. */
+const NEAR = 1.15;
 /** Parts of it that the status's other sections get. */
 const DEFINITION = 0.8;
 const INVALID_EXAMPLES = 0.3;
@@ -63,6 +65,7 @@ export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): 
     const lacking = covered === undefined ? 0 : LACKING * (1 - (covered[number] ?? 0));
     return worth * (1 - lacking) * (own + UNIT * best + PAGE * (byPage[indexed.pageNumber] ?? 0));
   });
+  raiseNear(scores, index.sections, hints.near);
   if (statuses.size > 0) addStatuses(scores, index.sections, statuses);
   if (hints.topics.length > 0) addTopics(scores, index.sections, hints.topics);
   const search: Search = { ...asked, unitScores };
@@ -107,6 +110,19 @@ function addStatuses(
   for (const [number, { page, section }] of sections.entries()) {
     const hint = statuses.get(page.slug);
     if (hint !== undefined) scores[number] = (scores[number] ?? 0) + most * hint.weight * partOf(section, hint);
+  }
+}
+
+function raiseNear(
+  scores: Float32Array,
+  sections: readonly IndexedSection[],
+  { pages, services }: Hints['near'],
+): void {
+  if (pages.size === 0 && services.length === 0) return;
+  for (const [number, { page, section }] of sections.entries()) {
+    const inPhase = pages.has(page.slug) ? NEAR : 1;
+    const ofService = services.some((service) => section.heading.includes(service)) ? NEAR : 1;
+    scores[number] = (scores[number] ?? 0) * inPhase * ofService;
   }
 }
 

@@ -24,11 +24,15 @@ export async function answerQuestion(context: Context, question: string): Promis
 
   const since = new Date(Date.parse(turn.at) - FOLLOW_UP_MINUTES * 60_000).toISOString();
   const before = await askedBefore(context, since);
+  // What somebody looked at alone is nobody else's to guess from an answer.
+  const about =
+    turn.conversation.kind === 'personal' ? deps.subjects.about(turn.partner, turn.user.id, turn.at) : undefined;
   const answer = ask(deps.playbook().index, {
     text: question,
     fallback: context.language,
     history: before.map(({ text }) => text).reverse(),
     today: localDate(turn.at, zoneOf(context)),
+    ...(about && { about }),
   });
   const answerId = idOf(turn);
   const asked = {

@@ -9,6 +9,7 @@ import type { Person, Store, Version } from '../store/store.ts';
 import type { ProcessStatus } from './process-status.ts';
 import type { OfferedFile } from './reply.ts';
 import type { Sender } from './send-port.ts';
+import type { Subjects } from './subjects.ts';
 import type { FileRoom, Reference, Turn } from './turn.ts';
 import type { UploadFile } from './upload-port.ts';
 
@@ -26,6 +27,7 @@ export interface Deps {
   /** For what goes to somebody else than who acts. */
   readonly sender: Sender;
   readonly status: () => ProcessStatus;
+  readonly subjects: Subjects;
   /** Entra object ids of the leads that the operator named. */
   readonly leads: readonly string[];
   /** The id that the turn has already; absent: it gets a new one. */

@@ -78,3 +78,26 @@ describe('a question that only looks like one about a customer', () => {
 function nameOf([seen]: readonly Seen[]): string {
   return seen !== undefined && 'view' in seen ? seen.view.name : '';
 }
+
+describe('a question after a customer was looked at', () => {
+  const firstPage = async (client: { says(text: string): Promise<readonly Seen[]> }): Promise<string> => {
+    const [seen] = await client.says('what are the key outputs');
+    const view = seen !== undefined && 'view' in seen ? seen.view : undefined;
+    return view?.name === 'answer' || view?.name === 'not-found'
+      ? (('source' in view ? view.source : view.near[0])?.page ?? '')
+      : '';
+  };
+
+  it('is about the phase that the customer is in, for a quarter of an hour, and for nobody else', async () => {
+    const world = await startCustomers();
+    const [anna, ben] = [world.person('anna'), world.person('ben')];
+    const other = await firstPage(ben);
+    await newCustomer(anna, 'Contoso');
+    const about = await firstPage(anna);
+    assert.match(about, /^initiate-/);
+    assert.notEqual(other, about);
+    assert.equal(await firstPage(ben), other);
+    world.later(16);
+    assert.equal(await firstPage(anna), other);
+  });
+});

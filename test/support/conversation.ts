@@ -1,4 +1,5 @@
 // A conversation without a channel: people say and press things, and the test sees the views that come back.
+
 import { randomUUID } from 'node:crypto';
 import type { AnswerIndex } from '../../src/answers/answer-index.ts';
 import { buildIndex } from '../../src/answers/build-index.ts';
@@ -7,6 +8,7 @@ import type { Deps } from '../../src/conversation/context.ts';
 import { createReceive } from '../../src/conversation/receive.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import type { Opened, Posted, Sender } from '../../src/conversation/send-port.ts';
+import { createSubjects } from '../../src/conversation/subjects.ts';
 import type { Input, Reference, Turn } from '../../src/conversation/turn.ts';
 import type { Language } from '../../src/language/language.ts';
 import { compile } from '../../src/playbook/compile.ts';
@@ -142,6 +144,7 @@ export function startConversation(
     member: async ({ userId }) => ({ role: guests.has(userId) ? 'guest' : 'user' }),
     uploadFile: async () => 'stored',
     sender,
+    subjects: createSubjects(),
     status: () => ({ startedAt: '2026-03-01T20:00:00.000Z', playbookRefused: 0 }),
     leads: ['lead'],
     newId: () => randomUUID(),

@@ -1,5 +1,6 @@
 // An engagement as somebody may see it, with the plan in force. Whoever may not see it gets nothing, whatever the card said.
 import type { At, PlaybookModel } from '../../engagements/at.ts';
+import { currentPhase } from '../../engagements/current-phase.ts';
 import type { Engagement } from '../../engagements/engagement.ts';
 import type { Plan } from '../../engagements/plan.ts';
 import { planOf } from '../../engagements/plan-of.ts';
@@ -31,9 +32,12 @@ export async function seenBy(
 ): Promise<Loaded | undefined> {
   const at = await atOf(context, playbook, answersFor);
   const standing = standingOf(engagement, at.actor);
-  return standing === 'stranger'
-    ? undefined
-    : { engagement, plan: planOf(playbook, engagement.attributes), standing, at };
+  if (standing === 'stranger') return undefined;
+  const plan = planOf(playbook, engagement.attributes);
+  const phase = currentPhase(engagement, plan)?.phase;
+  const about = { ...(phase && { phase }), services: engagement.attributes.services };
+  context.deps.subjects.note(context.turn.partner, context.turn.user.id, about, context.turn.at);
+  return { engagement, plan, standing, at };
 }
 
 /** What a plan is made with. */
