@@ -5,7 +5,7 @@ import { type Gap, gapGroups } from '../answers/gap-groups.ts';
 import { AppError } from '../app-error.ts';
 import { ConfigError } from '../config.ts';
 import { everyQuestion } from '../store/every-question.ts';
-import type { AskedQuestion } from '../store/store.ts';
+import type { AskedQuestion } from '../store/question-records.ts';
 import { print } from './lines.ts';
 import { openConfigured } from './open-configured.ts';
 

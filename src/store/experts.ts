@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { LANGUAGES } from '../language/language.ts';
 import type { Documents, Partition } from './documents.ts';
 import { key } from './key.ts';
+import type { Experts, ExpertsChannel } from './question-records.ts';
 import { readAs } from './read-as.ts';
-import type { Experts, ExpertsChannel } from './store.ts';
 import { reference } from './stored/person.ts';
 import { untilWritten } from './until-written.ts';
 

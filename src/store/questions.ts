@@ -5,8 +5,8 @@ import { allDocuments } from './all-documents.ts';
 import type { Document, Documents, Partition, Survives } from './documents.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
+import type { AskedQuestion, Questions } from './question-records.ts';
 import { readAs } from './read-as.ts';
-import type { AskedQuestion, Questions } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
 export const QUESTION_ID = 'question:';

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Documents, Partition, Survives } from './documents.ts';
 import { key } from './key.ts';
 import { placeOf } from './place.ts';
+import type { Threads } from './question-records.ts';
 import { readAs } from './read-as.ts';
-import type { Threads } from './store.ts';
 import { untilWritten } from './until-written.ts';
 
 const DAYS = 1;

@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'language',
     'cards',
     'store/store',
+    'store/question-records',
     'store/reminder-records',
     'store/erasure-records',
     'app-error',

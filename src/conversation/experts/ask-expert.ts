@@ -1,6 +1,6 @@
 // A question that the playbook does not answer goes to the experts' channel of the partner, once.
 import type { ExpertAnswerView } from '../../cards/views/expert-views.ts';
-import type { AskedQuestion, ExpertAnswer, ExpertsChannel, PassedOn } from '../../store/store.ts';
+import type { AskedQuestion, ExpertAnswer, ExpertsChannel, PassedOn } from '../../store/question-records.ts';
 import type { Context, Outcome } from '../context.ts';
 import type { Posted } from '../send-port.ts';
 import { summaryOf } from '../summary-of.ts';

@@ -1,6 +1,6 @@
 // Sections of the playbook by what a question kept of them, as far as they are still there.
 import type { Place } from '../../cards/view.ts';
-import type { AskedQuestion } from '../../store/store.ts';
+import type { AskedQuestion } from '../../store/question-records.ts';
 import type { Deps } from '../context.ts';
 
 export function placeAt(

@@ -1,6 +1,6 @@
 // A question that is passed on, as the experts see it.
 import type { ExpertQuestionView } from '../../cards/views/expert-views.ts';
-import type { AskedQuestion, PassedOn } from '../../store/store.ts';
+import type { AskedQuestion, PassedOn } from '../../store/question-records.ts';
 import type { Deps } from '../context.ts';
 import { placeAt } from './place-at.ts';
 

@@ -1,5 +1,5 @@
 // The answer that somebody in the experts' channel gives: kept with the question, and brought to who asked.
-import type { AskedQuestion, ExpertAnswer } from '../../store/store.ts';
+import type { AskedQuestion, ExpertAnswer } from '../../store/question-records.ts';
 import type { Context, Outcome } from '../context.ts';
 import { channelId } from './channel-id.ts';
 import { questionView } from './question-view.ts';

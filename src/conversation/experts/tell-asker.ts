@@ -1,5 +1,5 @@
 // What an expert answered, brought to the own chat of who asked.
-import type { AskedQuestion, ExpertAnswer } from '../../store/store.ts';
+import type { AskedQuestion, ExpertAnswer } from '../../store/question-records.ts';
 import type { Deps } from '../context.ts';
 import { type ChatDeps, openChat, wayTo } from '../reminders/open-chat.ts';
 import type { Sent } from '../send-port.ts';

@@ -1,6 +1,6 @@
 // The experts' channel of a partner, and questions that were passed on to it.
 import assert from 'node:assert/strict';
-import type { ExpertsChannel, PassedOn } from '../../../src/store/store.ts';
+import type { ExpertsChannel, PassedOn } from '../../../src/store/question-records.ts';
 import { PARTNER, question, reference, USER } from './samples.ts';
 import type { Subject } from './subject.ts';
 

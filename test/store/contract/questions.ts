@@ -1,6 +1,6 @@
 // Questions: what was asked and answered, in order, with the last rating.
 import assert from 'node:assert/strict';
-import type { AskedQuestion, Questions } from '../../../src/store/store.ts';
+import type { AskedQuestion, Questions } from '../../../src/store/question-records.ts';
 import { rejects } from './rejects.ts';
 import { CONVERSATION, PARTNER, question, USER } from './samples.ts';
 import { DAY_SECONDS, START, type Subject } from './subject.ts';

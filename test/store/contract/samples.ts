@@ -1,5 +1,6 @@
 // One person, one conversation, one question: what the contract is tried on.
-import type { ActivityKey, AppliedForm, AskedQuestion, Person } from '../../../src/store/store.ts';
+import type { AskedQuestion } from '../../../src/store/question-records.ts';
+import type { ActivityKey, AppliedForm, Person } from '../../../src/store/store.ts';
 import { START } from './subject.ts';
 
 export const PARTNER = '1f1a5c9e-3a55-4a4e-9d2b-2a4f6f0f7a01';

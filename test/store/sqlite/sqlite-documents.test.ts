@@ -3,9 +3,10 @@ import assert from 'node:assert/strict';
 import type { DatabaseSync } from 'node:sqlite';
 import { AppError } from '../../../src/app-error.ts';
 import { documentStore } from '../../../src/store/document-store.ts';
+import type { AskedQuestion } from '../../../src/store/question-records.ts';
 import { openDatabase } from '../../../src/store/sqlite/open-database.ts';
 import { sqliteDocuments } from '../../../src/store/sqlite/sqlite-documents.ts';
-import type { AskedQuestion, Store } from '../../../src/store/store.ts';
+import type { Store } from '../../../src/store/store.ts';
 import { began, engagement, next, SUMMARY, ticked } from '../contract/engagement-samples.ts';
 
 const START = Date.parse('2026-03-02T09:00:00.000Z');
