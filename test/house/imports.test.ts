@@ -42,7 +42,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'span',
   ],
   telemetry: ['span'],
-  config: [],
+  'config-variables': [],
+  config: ['config-variables'],
   reload: ['playbook', 'answers', 'app-error'],
   // Looks at everything from outside.
   doctor: ['config', 'playbook', 'store', 'teams', 'start', 'app-error'],
