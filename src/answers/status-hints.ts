@@ -1,8 +1,8 @@
 // The pages of the statuses that a question may describe, though it shares no word with them: by the guide to the status.
 import type { Language } from '../language/language.ts';
 import type { L1Status } from '../playbook/playbook.ts';
+import { statusNamed } from '../playbook/status-named.ts';
 import { scoredStatuses } from './guide/guide-status.ts';
-import { statusOf } from './guide/status-of.ts';
 import { phraseTerms } from './phrase-terms.ts';
 
 export interface StatusHint {
@@ -37,7 +37,7 @@ export function statusHints(
   if (best === undefined || best.score < LEAST_SCORE) return hints;
   const sure = Math.min(1, best.score / SURE_SCORE) * (otherThanStatus && !ASKS_STATUS.test(text) ? TOLD_ALONG : 1);
   for (const { status, score } of likely) {
-    const slug = statusOf(statuses, status)?.l2?.slug;
+    const slug = statusNamed(statuses, status)?.l2?.slug;
     if (slug !== undefined && score >= LEAST_SHARE * best.score)
       hints.set(slug, { weight: (sure * score) / best.score, notThis: false });
   }

@@ -1,11 +1,11 @@
 // From a few words about a customer to the statuses that they likely mean: by the cues heard and by the playbook's own examples.
 import { LANGUAGES, type Language, type Texts } from '../../language/language.ts';
 import type { L1Status } from '../../playbook/playbook.ts';
+import { nameOf, type StatusName, statusNamed } from '../../playbook/status-named.ts';
 import type { Cue } from './cue.ts';
 import { heardCues } from './cues.ts';
 import { declinedFastTrack } from './declined-fasttrack.ts';
 import { overlapsOf } from './overlaps.ts';
-import { nameOf, type StatusName, statusOf } from './status-of.ts';
 import { type Saying, type StatusWords, statusWords, termsOf } from './status-words.ts';
 
 /** What a card of the guide shows. */
@@ -138,7 +138,7 @@ function guided(
   said: Described,
   likeness: ReadonlyMap<Saying, number>,
 ): readonly GuidedStatus[] {
-  const found = statusOf(statuses, status);
+  const found = statusNamed(statuses, status);
   if (found === undefined) return [];
   const { l1, l2 } = found;
   const near = [...likeness]
@@ -153,7 +153,7 @@ function guided(
   const example = nearest?.kind === 'example' ? nearest.text : undefined;
   const sent = near.find(({ from, same }) => from.kind === 'redirect' && same)?.from;
   const notThere = declinedFastTrack(status, said.cues) ?? (sent?.kind === 'redirect' ? sent : undefined);
-  const elsewhere = notThere && statusOf(statuses, notThere.status);
+  const elsewhere = notThere && statusNamed(statuses, notThere.status);
   return [
     {
       status,
@@ -163,7 +163,7 @@ function guided(
       ...(notThere && elsewhere && { notThere: { scenario: notThere.scenario, name: nameOf(elsewhere) } }),
       questions: l2?.questions ?? [],
       overlaps: overlapsOf(status, said.cues).flatMap((each) => {
-        const other = statusOf(statuses, each);
+        const other = statusNamed(statuses, each);
         return other === undefined ? [] : [{ name: nameOf(other) }];
       }),
     },

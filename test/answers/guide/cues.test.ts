@@ -5,17 +5,17 @@ import { CUES } from '../../../src/answers/guide/cues.ts';
 import { foldDescribed } from '../../../src/answers/guide/fold-described.ts';
 import { listenFor } from '../../../src/answers/guide/listen-for.ts';
 import overlaps from '../../../src/answers/guide/overlaps.json' with { type: 'json' };
-import { statusOf } from '../../../src/answers/guide/status-of.ts';
 import { LANGUAGES } from '../../../src/language/language.ts';
+import { statusNamed } from '../../../src/playbook/status-named.ts';
 import { shippedPlaybook } from '../../support/shipped-playbook.ts';
 
 describe('the cues of the guide', () => {
   it('speak for statuses of the playbook, for every one of them', async () => {
     const { statuses } = await shippedPlaybook();
-    for (const { cue, status } of CUES) assert.ok(statusOf(statuses, status), `${cue}: ${status}`);
+    for (const { cue, status } of CUES) assert.ok(statusNamed(statuses, status), `${cue}: ${status}`);
     const spoken = new Set(CUES.map(({ status }) => status));
     for (const { l1, l2 } of statuses) for (const { key } of l2) assert.ok(spoken.has(`${l1}/${key}`), key);
-    for (const each of overlaps) for (const status of each.statuses) assert.ok(statusOf(statuses, status), status);
+    for (const each of overlaps) for (const status of each.statuses) assert.ok(statusNamed(statuses, status), status);
   });
 
   it('have a name of their own, a weight, and wordings in six languages without an empty part', () => {

@@ -4,11 +4,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { guideStatus } from '../../../src/answers/guide/guide-status.ts';
-import type { StatusName } from '../../../src/answers/guide/status-of.ts';
 import { LANGUAGES, type Language } from '../../../src/language/language.ts';
 import { compile } from '../../../src/playbook/compile.ts';
 import type { L1Status } from '../../../src/playbook/playbook.ts';
 import { readPlaybookFolder } from '../../../src/playbook/read-folder.ts';
+import type { StatusName } from '../../../src/playbook/status-named.ts';
 import { shippedPlaybook } from '../../support/shipped-playbook.ts';
 
 interface Described {

@@ -4,9 +4,9 @@ import type { Language } from '../../../language/language.ts';
 import { text } from '../../../language/text.ts';
 import type { Block } from '../../../playbook/page.ts';
 import type { L2Status } from '../../../playbook/playbook.ts';
+import { type StatusName, statusNamed } from '../../../playbook/status-named.ts';
 import { heardCues } from '../../guide/cues.ts';
 import { type GuidedStatus, guideStatus } from '../../guide/guide-status.ts';
-import { type StatusName, statusOf } from '../../guide/status-of.ts';
 import { paragraph, remark } from '../blocks.ts';
 import type { ExactAnswer, ExactQuestion } from '../exact-question.ts';
 import type { What } from '../meaning.ts';
@@ -34,7 +34,7 @@ export function findStatus(question: ExactQuestion): ExactAnswer | undefined {
       best,
       nameAndPage(question, best),
       others,
-      isOther ? nameIn(statusOf(statuses, asked), language) : undefined,
+      isOther ? nameIn(statusNamed(statuses, asked), language) : undefined,
       language,
     ),
     places: uniquePlaces([
@@ -133,7 +133,7 @@ function blocksOf(
 
 /** The list of statuses and a status's own page spell its name in two ways at times: who looks for either finds it. */
 function nameAndPage({ index, language }: ExactQuestion, { name, status }: GuidedStatus): string {
-  const l2 = statusOf(index.playbook.statuses, status)?.l2;
+  const l2 = statusNamed(index.playbook.statuses, status)?.l2;
   const title = l2 && pageOf(index, l2.slug, language)?.title;
   const listed = l2 && inLanguage(l2.title, language);
   return title === undefined || title === listed ? nameIn(name, language) : `${nameIn(name, language)} (${title})`;
@@ -144,7 +144,7 @@ function placesOf(
   status: string,
   kind: 'valid-examples' | 'invalid-examples',
 ): readonly ExactPlace[] {
-  const found = statusOf(index.playbook.statuses, status);
+  const found = statusNamed(index.playbook.statuses, status);
   const slug = (found?.l2 satisfies L2Status | undefined)?.slug ?? `l1l2l3-${found?.l1.l1}`;
   return [...kindPlace(index, slug, language, kind), ...topPlace(index, slug, language)];
 }
