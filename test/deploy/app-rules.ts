@@ -66,10 +66,16 @@ export const site: Rule = (resources) => {
   ];
 };
 
+const SECRETS = ['MicrosoftAppPassword', 'METRICS_TOKEN'];
+const FROM_VAULT = /^@Microsoft\.KeyVault\(SecretUri=https:/;
+const SECRET = 'a-secret-out-of-the-vault';
+
 /** The bot starts with them, as it is meant to. */
 export const settings: Rule = (resources) => {
   const env = settingsOf(resources);
-  const { config, read, refused } = configOf(env);
+  // Azure puts the secret in the place of its address before the bot starts.
+  const inVault = Object.entries(env).map(([name, value]) => [name, FROM_VAULT.test(value) ? SECRET : value]);
+  const { config, read, refused } = configOf(Object.fromEntries(inVault));
   const unknown = Object.keys(env).filter((name) => !read.has(name) && !PLATFORM_SETTINGS.includes(name));
   const databases = of(resources, TYPES.database).map(({ name }) => name.split('/').at(-1));
   const checks: readonly (readonly [boolean, string])[] = [
@@ -82,10 +88,7 @@ export const settings: Rule = (resources) => {
       env.COSMOS_ENDPOINT?.startsWith(`https://${of(resources, TYPES.account)[0]?.name}.`) === true,
       'COSMOS_ENDPOINT is not the account of the template.',
     ],
-    [
-      env.MicrosoftAppPassword === '' || /^@Microsoft\.KeyVault\(SecretUri=/.test(env.MicrosoftAppPassword ?? ''),
-      'MicrosoftAppPassword is a secret.',
-    ],
+    ...SECRETS.map((name) => [env[name] === '' || FROM_VAULT.test(env[name] ?? ''), `${name} is a secret.`] as const),
     [Number(env.WEBSITES_CONTAINER_STOP_TIME_LIMIT) > 15, 'A turn that is running is not waited for.'],
     [env.SCM_DO_BUILD_DURING_DEPLOYMENT === 'false', 'What was packed would be built once more.'],
     [env.WEBSITE_RUN_FROM_PACKAGE === '1', 'The app would run from a network share.'],

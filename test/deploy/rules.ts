@@ -17,6 +17,7 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
     botSecretUri: 'https://vault.vault.azure.net/secrets/lotse',
     allowedTenants: `${GUIDS.tenant},55555555-5555-4555-8555-555555555555`,
     leads: '66666666-6666-4666-8666-666666666666',
+    metricsTokenUri: 'https://vault.vault.azure.net/secrets/metrics',
     otlpEndpoint: 'https://collector.example',
     playbookUrl: 'https://docs.example/{page}',
   },
