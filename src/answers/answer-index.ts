@@ -3,6 +3,7 @@
 import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { AnswerSection } from './answer-sections.ts';
+import type { AskedPlace } from './asked/place-asked.ts';
 import type { Unit } from './block-units.ts';
 import type { Postings } from './build-postings.ts';
 import type { Vocabulary } from './build-vocabulary.ts';
@@ -12,6 +13,8 @@ import type { Lexicon } from './lexicon.ts';
 export interface AnswerIndex {
   /** In the playbook's order. */
   readonly languages: readonly LanguageIndex[];
+  /** Whether these are the pages that what people ask was written for (asked/wordings.ts): then it says, too, what they do not answer. */
+  readonly isAsked: boolean;
   readonly lexicon: Lexicon;
   /** What is answered from the model, without ranking. */
   readonly exact: ExactIndex;
@@ -29,6 +32,8 @@ export interface LanguageIndex {
   readonly inPages: Postings;
   readonly inSections: Postings;
   readonly inUnits: Postings;
+  /** By number of what people ask (asked/wordings.ts): where these pages answer it. */
+  readonly asked: readonly AskedPlace[];
   /** By unit number: what it holds, as bits (says-kind.ts). */
   readonly unitSays: Uint8Array;
 }

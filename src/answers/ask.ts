@@ -29,7 +29,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
   const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
   const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
   const words = questionWords(text, history, language);
-  const hints = hintsIn(text, index, language, question.about);
+  const hints = hintsIn(text, words, index, language, question.about);
   const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language), hints);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const today = question.today ?? index.exact.lastChange;
@@ -40,10 +40,10 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     return { language, answered: true, kind, text: plainBlocks(all), blocks, sources: placesFirst(places, sources) };
   }
   const [best] = ranked;
-  if (best === undefined || !holdsAnswer(best, text, language, hints)) {
+  if (best === undefined || !holdsAnswer(best, text, language, hints, index.isAsked)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
-  const passage = passageOf(best, askedLabels(text, language));
+  const passage = passageOf(best, askedLabels(text, language), hints.asked);
   const blocks = [
     ...statusLines(index.exact.playbook.statuses, best.indexed.page, plainBlocks(passage)),
     ...passage,

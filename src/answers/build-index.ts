@@ -3,6 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
+import { answersAsked, placeAsked } from './asked/place-asked.ts';
 import { buildLexicon } from './build-lexicon.ts';
 import { buildPostings } from './build-postings.ts';
 import { buildVocabulary } from './build-vocabulary.ts';
@@ -22,6 +23,7 @@ export function buildIndex(playbook: Playbook): AnswerIndex {
   });
   return {
     languages: languages.filter(({ sections }) => sections.length > 0),
+    isAsked: languages.some(({ asked }) => answersAsked(asked)),
     lexicon: buildLexicon(playbook),
     exact: buildExactIndex(playbook),
   };
@@ -92,6 +94,7 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
     inPages: buildPostings(inPages, rarities),
     inSections: buildPostings(inSections, rarities),
     inUnits: buildPostings(inUnits, rarities),
+    asked: placeAsked(sections, language),
     unitSays: Uint8Array.from(sections.flatMap(({ units }) => units.map(({ text }) => saysKinds(text)))),
   };
 }

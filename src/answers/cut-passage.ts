@@ -9,7 +9,7 @@ const SHORT = 600;
 /** Characters of paragraphs and items; a single one may be longer. With 450 every thirtieth answer of real pages is cut off. */
 const LONGEST = 640;
 /** Characters up to which more is shown beside the answer. */
-const FILLED = 600;
+const FILLED = 800;
 /** Rows or items, where single ones were asked for. */
 const MOST_ROWS = 6;
 /** Rows or items and characters of a list that is itself the answer: what a card holds. */
@@ -20,10 +20,11 @@ const WORTH = 0.5;
 /** So many paragraphs of such a mean length are a list. */
 const MANY = 4;
 const ITEM = 180;
-/** A longer paragraph before a list or a table is more than its lead-in. */
+/** A longer paragraph before a list or a table is more than its lead-in, as is a longer question before its answer. */
 const LEAD_IN = 240;
+const QUESTION = /[?？]\W*$/;
 
-/** What is read together: a paragraph, or a list or table with its lead-in. */
+/** What is read together: a paragraph, or a list or table with its lead-in, or an answer with its question. */
 interface Part {
   readonly leadIn?: ScoredUnit;
   readonly own: readonly ScoredUnit[];
@@ -109,7 +110,8 @@ function toParts(blocks: readonly Block[], units: readonly ScoredUnit[]): readon
     const [only] = own;
     if (only === undefined) continue;
     const leadsIn = block.kind === 'paragraph' && only.unit.text.length <= LEAD_IN;
-    if (leadsIn && (next === 'list' || next === 'table')) {
+    const isAsked = QUESTION.test(only.unit.text) && next === 'paragraph';
+    if (leadsIn && (next === 'list' || next === 'table' || isAsked)) {
       leadIn = only;
       continue;
     }

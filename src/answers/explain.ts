@@ -2,6 +2,8 @@
 import type { Answer, Question } from './answer.ts';
 import type { AnswerIndex } from './answer-index.ts';
 import { ask } from './ask.ts';
+import type { LikelyAsked } from './asked/likely-asked.ts';
+import { ASKED, type Asked } from './asked/wordings.ts';
 import type { FoundWord } from './find-word.ts';
 import { foreignWords } from './foreign-words.ts';
 import { gainOf } from './gain-of.ts';
@@ -17,6 +19,8 @@ import { termShares } from './term-shares.ts';
 const FIELDS = ['title', 'path', 'heading', 'body'] as const;
 type Field = (typeof FIELDS)[number];
 
+const MOST_LIKELY = 3;
+
 export interface Explained {
   readonly answer: Answer;
   /** Absent: no section holds a word of the question. */
@@ -29,6 +33,8 @@ export interface Explained {
     readonly words: readonly ExplainedWord[];
     readonly status?: StatusHint;
   };
+  /** What others asked that it is likely to mean, best first, with the page that answers it, if one does. */
+  readonly likely: readonly (Pick<LikelyAsked, 'wording' | 'likeness'> & Pick<Asked, 'page'>)[];
   /** What the question asks for: a time, somebody, a number. */
   readonly asksFor: readonly (keyof typeof SAYS)[];
 }
@@ -51,16 +57,22 @@ export function explain(index: AnswerIndex, question: Question): Explained {
   const answer = ask(index, question);
   const { language } = answer;
   const { text, history = [] } = question;
-  const hints = hintsIn(text, index, language);
+  const words = questionWords(text, history, language);
+  const hints = hintsIn(text, words, index, language);
   const foreign = foreignWords(index, text, history, language);
-  const [best] = rank(index, questionWords(text, history, language), language, 1, foreign, hints);
+  const [best] = rank(index, words, language, 1, foreign, hints);
   const asksFor = (['time', 'person', 'number'] as const).filter((kind) => (hints.says & SAYS[kind]) !== 0);
-  if (best === undefined) return { answer, asksFor };
+  const likely = hints.asked.slice(0, MOST_LIKELY).map(({ number, likeness, wording }) => {
+    const page = ASKED[number]?.page;
+    return { wording, likeness, ...(page !== undefined && { page }) };
+  });
+  if (best === undefined) return { answer, likely, asksFor };
   const { page, section } = best.indexed;
   const status = hints.statuses.get(page.slug);
   const first = { page: page.file, section: section.heading, score: best.score, words: wordsOf(best) };
   return {
     answer,
+    likely,
     asksFor,
     first: { ...first, ...(section.kind && { sectionKind: section.kind }), ...(status && { status }) },
   };

@@ -8,7 +8,7 @@ export interface ScoredUnit {
 }
 
 /** What scores less than this share of the best says something else. */
-const SOME = 0.2;
+const SOME = 0.3;
 
 /** `units` in reading order, `kept` among them; `room`: characters of all. */
 export function fillPassage(

@@ -1,7 +1,9 @@
 // The best section → what is shown of it.
+
 import type { Language } from '../language/language.ts';
 import type { Block } from '../playbook/page.ts';
 import type { Label } from '../playbook/vocabulary/vocabulary.ts';
+import type { LikelyAsked } from './asked/likely-asked.ts';
 import { cutPassage } from './cut-passage.ts';
 import { gainOf } from './gain-of.ts';
 import { headingTerms } from './heading-terms.ts';
@@ -12,12 +14,23 @@ import type { RankedSection } from './ranked-section.ts';
 /** What a word counts that the headings say already: it does not tell one unit of the section from another. */
 const SAID_ABOVE = 0.3;
 
-/** `asked`: the labels that the question asks for: their lines come first; all others are left out. */
-export function passageOf(ranked: RankedSection, asked: ReadonlySet<Label>): readonly Block[] {
+/** What a row adds that answers what the question is likely to mean, beside the best score; where none scores, beside the least of a good one. */
+const MEANT = 1.5;
+const GOOD_SCORE = 4;
+
+/**
+ * `asked`: the labels that the question asks for: their lines come first; all others are left out. `meant`: what it is likely to
+ * mean.
+ */
+export function passageOf(
+  ranked: RankedSection,
+  asked: ReadonlySet<Label>,
+  meant: readonly LikelyAsked[],
+): readonly Block[] {
   const { page, section, blocks, units } = ranked.indexed;
   const { language } = page;
   const labels = blocks.filter((block) => onlyLabels(block, language).some((label) => asked.has(label)));
-  const scores = unitScores(ranked);
+  const scores = unitScores(ranked, meant);
   const others = units
     .map((unit, number) => ({ unit, score: scores[number] ?? 0 }))
     .filter(({ unit: { place } }) => !isLabels(blocks[place[0] ?? 0], language));
@@ -34,7 +47,10 @@ function isLabels(block: Block | undefined, language: Language): boolean {
   return block !== undefined && onlyLabels(block, language).length > 0;
 }
 
-function unitScores({ indexed, search: { index, words, found } }: RankedSection): readonly number[] {
+function unitScores(
+  { indexed, search: { index, words, found } }: RankedSection,
+  meant: readonly LikelyAsked[],
+): readonly number[] {
   const above = headingTerms(indexed, index);
   const terms = found.flatMap(({ terms }, n) =>
     terms.map(({ term, weight }) => ({
@@ -42,7 +58,14 @@ function unitScores({ indexed, search: { index, words, found } }: RankedSection)
       weight: weight * (words[n]?.weight ?? 0) * (above.has(term) ? SAID_ABOVE : 1),
     })),
   );
-  return indexed.units.map((_, number) =>
+  const own = indexed.units.map((_, number) =>
     terms.reduce((sum, { term, weight }) => sum + weight * gainOf(index.inUnits, term, indexed.firstUnit + number), 0),
   );
+  const most = Math.max(GOOD_SCORE, ...own);
+  for (const { number, likeness } of meant)
+    for (const unit of index.asked[number]?.units ?? []) {
+      const at = unit - indexed.firstUnit;
+      if (at >= 0 && at < own.length) own[at] = (own[at] ?? 0) + MEANT * likeness * most;
+    }
+  return own;
 }

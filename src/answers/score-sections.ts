@@ -1,6 +1,6 @@
 // The sections of one language's pages that hold words of a question, with their scores.
 import { addGains } from './add-gains.ts';
-import type { IndexedSection } from './answer-index.ts';
+import type { IndexedSection, LanguageIndex } from './answer-index.ts';
 import type { Postings } from './build-postings.ts';
 import type { Hints } from './hints.ts';
 import type { RankedSection, Search } from './ranked-section.ts';
@@ -20,22 +20,27 @@ const ITS_WORDS = 0.7;
 /** What a likely status adds to its examples, beside the best score; where no section scores, beside the least of a good one. */
 const STATUS = 0.8;
 const GOOD_SCORE = 8;
-/** The same for a topic that is heard; and the part of it for the other sections of its page. */
-const TOPIC = 0.5;
-const ITS_PAGE = 0.5;
+const ASKED = 2;
+const ASKED_HELD = 0.5;
+const ASKED_PAGE = 0.3;
 /** What is for the phase of the customer that the talk is about is worth, and again what is headed by one of its services. */
 const NEAR = 1.15;
+/** What is for another phase is worth less: it must be asked for in so many words. */
+const FAR = 0.6;
 /** Parts of it that the status's other sections get. */
 const DEFINITION = 0.8;
 const INVALID_EXAMPLES = 0.3;
 /** Of the best score: sections with less are nobody's source, and need not be sorted. */
 const LEAST_SHARE = 0.1;
 
-/** In the index's order. A status described in another language is found by its translated words alone. */
-export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): readonly RankedSection[] {
+/** `numbers`: the sections that may be found, ascending; in that order. A status described in another language is found by its translated words alone. */
+export function scoreSections(
+  asked: Omit<Search, 'unitScores'>,
+  numbers: readonly number[],
+  hints: Hints,
+): readonly RankedSection[] {
   const { index, foreign } = asked;
   const { says, terms } = hints;
-  const statuses = foreign ? NO_STATUSES : hints.statuses;
   const itsWords = terms(index.language)
     .map((term) => index.vocabulary.terms.get(term))
     .filter((term) => term !== undefined);
@@ -49,10 +54,12 @@ export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): 
   const bySection = scoresIn(index.inSections);
   const unitScores = scoresIn(index.inUnits);
   const byPage = scoresIn(index.inPages);
-  const covered = foreign ? undefined : coverage(asked);
-  const scores = bySection.map((own, number) => {
+  const covered = foreign ? undefined : coverage(asked, hints.asked);
+  const scores = new Float32Array(index.sections.length);
+  for (const number of numbers) {
+    const own = bySection[number] ?? 0;
     const indexed = index.sections[number];
-    if (own === 0 || indexed === undefined) return 0;
+    if (own === 0 || indexed === undefined) continue;
     let best = 0;
     let saysIt = 1;
     for (let unit = indexed.firstUnit; unit < indexed.firstUnit + indexed.units.length; unit += 1) {
@@ -63,25 +70,24 @@ export function scoreSections(asked: Omit<Search, 'unitScores'>, hints: Hints): 
     }
     const worth = (indexed.section.kind === 'changes' ? CHANGES : 1) * saysIt;
     const lacking = covered === undefined ? 0 : LACKING * (1 - (covered[number] ?? 0));
-    return worth * (1 - lacking) * (own + UNIT * best + PAGE * (byPage[indexed.pageNumber] ?? 0));
-  });
+    scores[number] = worth * (1 - lacking) * (own + UNIT * best + PAGE * (byPage[indexed.pageNumber] ?? 0));
+  }
+  if (!foreign && hints.statuses.size > 0) addStatuses(scores, index.sections, hints.statuses);
+  if (hints.asked.length > 0) addAsked(scores, index, hints.asked);
   raiseNear(scores, index.sections, hints.near);
-  if (statuses.size > 0) addStatuses(scores, index.sections, statuses);
-  if (hints.topics.length > 0) addTopics(scores, index.sections, hints.topics);
   const search: Search = { ...asked, unitScores };
   const least = LEAST_SHARE * scores.reduce((a, b) => Math.max(a, b), 0);
   const ranked: RankedSection[] = [];
-  for (const [number, indexed] of index.sections.entries()) {
+  for (const number of numbers) {
     const score = scores[number] ?? 0;
-    if (score > least) ranked.push({ indexed, search, score });
+    const indexed = index.sections[number];
+    if (indexed !== undefined && score > least) ranked.push({ indexed, search, score });
   }
   return ranked;
 }
 
-const NO_STATUSES: Hints['statuses'] = new Map();
-
 /** By section: the share of the question that it holds, rare words weighing more. */
-function coverage({ index, words, found }: Omit<Search, 'unitScores'>): Float32Array {
+function coverage({ index, words, found }: Omit<Search, 'unitScores'>, likely: Hints['asked']): Float32Array {
   const { starts, ids } = index.inSections;
   const shares = new Float32Array(index.sections.length);
   const seen = new Int16Array(index.sections.length).fill(-1);
@@ -97,6 +103,13 @@ function coverage({ index, words, found }: Omit<Search, 'unitScores'>): Float32A
         seen[section] = n;
         shares[section] = (shares[section] ?? 0) + weight;
       }
+    for (const each of likely)
+      if (n < 31 && (each.words & (1 << n)) !== 0)
+        for (const section of index.asked[each.number]?.sections ?? []) {
+          if (seen[section] === n) continue;
+          seen[section] = n;
+          shares[section] = (shares[section] ?? 0) + ASKED_HELD * weight;
+        }
   }
   return all === 0 ? shares : shares.map((share) => share / all);
 }
@@ -116,26 +129,29 @@ function addStatuses(
 function raiseNear(
   scores: Float32Array,
   sections: readonly IndexedSection[],
-  { pages, services }: Hints['near'],
+  { pages, otherPhases, services }: Hints['near'],
 ): void {
   if (pages.size === 0 && services.length === 0) return;
   for (const [number, { page, section }] of sections.entries()) {
-    const inPhase = pages.has(page.slug) ? NEAR : 1;
+    const inPhase = pages.has(page.slug) ? NEAR : otherPhases.has(page.slug) ? FAR : 1;
     const ofService = services.some((service) => section.heading.includes(service)) ? NEAR : 1;
     scores[number] = (scores[number] ?? 0) * inPhase * ofService;
   }
 }
 
-/** What speaks of a topic that is asked about comes before what shares as many words by chance, and its section before its page. */
-function addTopics(scores: Float32Array, sections: readonly IndexedSection[], topics: Hints['topics']): void {
-  const most = TOPIC * scores.reduce((a, b) => Math.max(a, b), GOOD_SCORE);
-  for (const [number, { page, section }] of sections.entries()) {
-    const heard = topics.filter(({ page: slug }) => slug === page.slug);
-    if (heard.length === 0) continue;
-    const own = scores[number] ?? 0;
-    if (heard.some(({ isAt }) => isAt(section.heading))) scores[number] = own + most;
-    else if (own > 0) scores[number] = own + ITS_PAGE * most;
+/** What others asked in other words: its section, the others of its page less. */
+function addAsked(scores: Float32Array, { asked }: LanguageIndex, likely: Hints['asked']): void {
+  const gains = new Map<number, number>();
+  const raise = (section: number, gain: number): void => {
+    if (gain > (gains.get(section) ?? 0)) gains.set(section, gain);
+  };
+  for (const { number, nearest, gains: own } of likely) {
+    const { sections = [], page = [] } = asked[number] ?? {};
+    const gain = ASKED * own * nearest;
+    for (const section of sections) raise(section, gain);
+    for (const section of page) if ((scores[section] ?? 0) > 0) raise(section, ASKED_PAGE * gain);
   }
+  for (const [section, gain] of gains) scores[section] = (scores[section] ?? 0) + gain;
 }
 
 function partOf({ kind, level }: IndexedSection['section'], { notThis }: StatusHint): number {

@@ -5,11 +5,14 @@ const COLUMNS = ['word', 'found', 'term', 'in', 'section', 'unit', 'page'] as co
 const GAP = '  ';
 
 /** Lines, best gains first. */
-export function explainAnswer({ answer, asksFor, first }: Explained): readonly string[] {
+export function explainAnswer({ answer, likely, asksFor, first }: Explained): readonly string[] {
   const head = [
     `kind: ${answer.kind}`,
     `language: ${answer.language}`,
     `asks for: ${asksFor.length > 0 ? asksFor.join(', ') : '-'}`,
+    ...likely.map(
+      ({ wording, likeness, page }) => `like: “${wording}” ${likeness.toFixed(2)}, ${page ?? 'not in the playbook'}`,
+    ),
   ];
   if (first === undefined) return [...head, 'first: -'];
   const { page, section, sectionKind, score, words, status } = first;

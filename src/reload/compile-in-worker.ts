@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setImmediate as turnsFirst } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { AnswerIndex } from '../answers/answer-index.ts';
+import { prepareAsked } from '../answers/asked/asked-index.ts';
 import { buildLexicon } from '../answers/build-lexicon.ts';
 import { keepStatusWords, type StatusWords } from '../answers/guide/status-words.ts';
 import { AppError, type AppErrorKind } from '../app-error.ts';
@@ -53,7 +54,12 @@ export async function compileInWorker(order: CompileOrder, signal: AbortSignal):
     // A copy is not frozen, whatever it was copied from.
     deepFreeze(playbook);
     await turnsFirst();
-    return { playbook, index: { ...index, lexicon: buildLexicon(playbook) } };
+    const lexicon = buildLexicon(playbook);
+    for (const language of playbook.languages) {
+      await turnsFirst();
+      prepareAsked(language);
+    }
+    return { playbook, index: { ...index, lexicon } };
   } finally {
     await worker.terminate();
   }

@@ -125,6 +125,16 @@ describe('the passage', () => {
     assert.match(text, /Number 11/);
   });
 
+  it('is an answer with its question', () => {
+    const asked = Array.from(
+      { length: 8 },
+      (_, n) => `**Q:** Is deck ${n} ${n === 3 ? 'flooded' : 'dry'}?\n\n**A:** ${filler(n)}`,
+    );
+    const { text } = shown(`# Harbour\n\n## Decks\nWhat is asked.\n\n${asked.join('\n\n')}\n`, 'is it flooded');
+    assert.match(text, /^Q: /);
+    assert.match(text, /flooded\?\nA: /);
+  });
+
   it('is told apart by the words that the headings do not say', () => {
     const { text } = shown(
       `# Harbour\n\n## Signal flags\nSignal flags, signal flags and signal flags. ${filler(1)}\n\n${filler(2)}\n\n${filler(3)}\n\nAt anchor they are black.\n`,

@@ -22,6 +22,8 @@ const QUESTIONS = path.join(DATA, 'questions/dev.jsonl');
 const OWN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-questions.jsonl');
 /** Short, colloquial, misspelt; their halves are by hash, for good. */
 const BUSY_QUESTIONS = path.join(import.meta.dirname, 'answers/busy-questions.jsonl');
+/** In six languages, written when most else was done by people who had seen neither the engine nor the other questions. */
+const FRESH_QUESTIONS = path.join(import.meta.dirname, 'answers/fresh-questions.jsonl');
 const OWN_FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/own-foreign.jsonl');
 const SHIPPED = path.join(ROOT, 'playbook');
 const FOREIGN_QUESTIONS = path.join(import.meta.dirname, 'answers/foreign-questions.jsonl');
@@ -78,7 +80,8 @@ if (existsSync(PLAYBOOK) && existsSync(QUESTIONS)) {
   const from = performance.now();
   const playbook = compile(await readPlaybookFolder(PLAYBOOK));
   console.log(`${playbook.pages.length} pages compiled in ${(performance.now() - from).toFixed(0)} ms`);
-  for (const [name, file] of Object.entries({ dev: QUESTIONS, own: OWN_QUESTIONS, busy: BUSY_QUESTIONS })) {
+  const sets = { dev: QUESTIONS, own: OWN_QUESTIONS, busy: BUSY_QUESTIONS, fresh: FRESH_QUESTIONS };
+  for (const [name, file] of Object.entries(sets)) {
     const { rows, asked, buildMs } = compare(`real pages, ${name} questions`, playbook, readQuestions(file), ROUNDS);
     const parts = {
       languages: by(asked, ({ lang }) => lang),

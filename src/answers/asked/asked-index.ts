@@ -1,0 +1,79 @@
+// The wordings of what people ask, in one language, ready to be compared with a question.
+import type { Language } from '../../language/language.ts';
+import { buildPostings, type Postings } from '../build-postings.ts';
+import { buildVocabulary, type Vocabulary } from '../build-vocabulary.ts';
+import { countTerms, type Occurrences } from '../count-terms.ts';
+import { questionWords } from '../question-words.ts';
+import { rarity } from '../rarity.ts';
+import { termShares } from '../term-shares.ts';
+import { kindWords } from './kind-words.ts';
+import { ASKED } from './wordings.ts';
+
+export interface AskedIndex {
+  readonly vocabulary: Vocabulary;
+  /** By term number: idf among the things that are asked. */
+  readonly rarity: Float32Array;
+  /** All wordings of one thing together, numbered as in ASKED. */
+  readonly inAll: Postings;
+  /** Each wording by itself, */
+  readonly inWordings: Postings;
+  /** with its text, how long it is as a vector of gains, and which thing it asks. */
+  readonly texts: readonly string[];
+  readonly lengths: Float32Array;
+  readonly asks: Uint16Array;
+}
+
+const built = new Map<Language, AskedIndex>();
+
+/** So that the first question in that language need not wait for it. */
+export function prepareAsked(language: Language): void {
+  askedIndex(language);
+}
+
+/** Built once, when the first question in that language comes: one or two tenths of a second. */
+export function askedIndex(language: Language): AskedIndex {
+  const before = built.get(language);
+  if (before !== undefined) return before;
+  const index = build(language);
+  built.set(language, index);
+  return index;
+}
+
+function build(language: Language): AskedIndex {
+  const wordings = ASKED.flatMap(({ asked }, number) =>
+    asked[language].map((text) => ({ number, text, words: wordsOf(text, language) })),
+  );
+  const vocabulary = buildVocabulary(new Set(wordings.flatMap(({ words }) => words)), language);
+  const sharesOf = termShares(vocabulary);
+  const count = (documents: readonly (readonly string[])[]): readonly Occurrences[] =>
+    countTerms(
+      documents.map((words) => [{ words: words.map(sharesOf), weight: 1 }]),
+      vocabulary.terms.size,
+    );
+  const together = ASKED.map((): string[] => []);
+  for (const { number, words } of wordings) together[number]?.push(...words);
+  const all = count(together);
+  const frequencies = new Uint32Array(vocabulary.terms.size);
+  for (const { terms } of all) for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
+  const rarities = Float32Array.from(frequencies, (frequency) => rarity(frequency, ASKED.length));
+  const inWordings = buildPostings(count(wordings.map(({ words }) => words)), rarities);
+  return {
+    vocabulary,
+    rarity: rarities,
+    inAll: buildPostings(all, rarities),
+    inWordings,
+    texts: wordings.map(({ text }) => text),
+    lengths: lengthsOf(inWordings),
+    asks: Uint16Array.from(wordings, ({ number }) => number),
+  };
+}
+
+function wordsOf(text: string, language: Language): readonly string[] {
+  return [...questionWords(text, [], language).map(({ word }) => word), ...kindWords(text, language)];
+}
+
+function lengthsOf({ documents, ids, gains }: Postings): Float32Array {
+  const squares = new Float32Array(documents);
+  for (const [at, id] of ids.entries()) squares[id] = (squares[id] ?? 0) + (gains[at] ?? 0) ** 2;
+  return squares.map(Math.sqrt);
+}

@@ -1,0 +1,79 @@
+// Where the pages of one language answer what people ask.
+import type { Language } from '../../language/language.ts';
+import type { AnswerSection } from '../answer-sections.ts';
+import type { Unit } from '../block-units.ts';
+import { foldDescribed } from '../guide/fold-described.ts';
+import { ASKED, type Asked } from './wordings.ts';
+
+/** Numbers of sections and of units within all of a language's, ascending. */
+export interface AskedPlace {
+  readonly sections: readonly number[];
+  /** All sections of their page. */
+  readonly page: readonly number[];
+  /** Where single rows or sentences answer it. */
+  readonly units: readonly number[];
+}
+
+interface Numbered extends Pick<AnswerSection, 'page' | 'section'> {
+  readonly units: readonly Unit[];
+}
+
+/** Beside ASKED. `sections`: all of the language's, in the index's order. */
+export function placeAsked(sections: readonly Numbered[], language: Language): readonly AskedPlace[] {
+  let unitsBefore = 0;
+  const numbered = sections.map(({ page, section, units }, number) => {
+    const firstUnit = unitsBefore;
+    unitsBefore += units.length;
+    return { number, slug: page.slug, heading: fold(section.heading), texts: folded(units), firstUnit };
+  });
+  const byPage = new Map(
+    [...Map.groupBy(numbered, ({ slug }) => slug)].map(([slug, own]) => [
+      slug,
+      { own, numbers: own.map(({ number }) => number) },
+    ]),
+  );
+  return ASKED.map(({ page, at, row }: Asked) => {
+    const { own, numbers } = byPage.get(page ?? '') ?? { own: [], numbers: [] };
+    const headings = alternatives(at?.[language]);
+    const there = own.filter(
+      ({ heading }) => headings === undefined || headings.some((each) => heading.includes(each)),
+    );
+    const words = alternatives(row?.[language]);
+    const isMeant = (text: string): boolean => words?.some((each) => text.includes(each)) === true;
+    return {
+      sections: there.map(({ number }) => number),
+      page: numbers,
+      units:
+        words === undefined
+          ? []
+          : there.flatMap(({ texts, firstUnit }) =>
+              texts().flatMap((text, n) => (isMeant(text) ? [firstUnit + n] : [])),
+            ),
+    };
+  });
+}
+
+/** Whether these are the pages that it was noted for, in whatever words. */
+export function answersAsked(places: readonly AskedPlace[]): boolean {
+  const answered = ASKED.flatMap(({ page: slug }, number) => (slug === undefined ? [] : [places[number]?.page ?? []]));
+  return answered.filter((page) => page.length > 0).length > answered.length / 2;
+}
+
+/** One playbook words it this way, the next one that. */
+function alternatives(wordings: string | undefined): readonly string[] | undefined {
+  return wordings?.split(' | ').map(fold);
+}
+
+/** Folded when somebody asks for them: most sections are not asked about row by row. */
+function folded(units: readonly Unit[]): () => readonly string[] {
+  let texts: readonly string[] | undefined;
+  return () => {
+    texts ??= units.map(({ text }) => fold(text));
+    return texts;
+  };
+}
+
+/** With a space before each word, so that what is looked for begins one: `Valid` is not found in `Invalid`. */
+function fold(text: string): string {
+  return foldDescribed(text).trimEnd();
+}
