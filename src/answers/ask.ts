@@ -17,6 +17,7 @@ import { questionLanguage } from './question-language.ts';
 import { questionWords } from './question-words.ts';
 import { rank } from './rank.ts';
 import type { RankedSection } from './ranked-section.ts';
+import { secondPassage } from './second-passage.ts';
 import { statusLines } from './status-lines.ts';
 
 /** What follows is not read: nobody asks in so many characters. */
@@ -49,7 +50,8 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     ...passage,
     ...contradictionRemarks(index.exact.contradictions, best.indexed, passage, language),
   ];
-  return { language, answered: true, kind: 'passage', text: plainBlocks(blocks), blocks, sources };
+  const all = [...blocks, ...secondPassage(ranked, plainBlocks(blocks), hints.asked)];
+  return { language, answered: true, kind: 'passage', text: plainBlocks(all), blocks: all, sources };
 }
 
 /** Only pages in the question's language tell a misspelt word from one of its own. */

@@ -4,17 +4,21 @@ import type { Unit } from './block-units.ts';
 import { fillPassage, lengthOf, type ScoredUnit } from './fill-passage.ts';
 import { keepUnits } from './keep-units.ts';
 
-/** Characters; a section that is no longer is shown whole. */
-const SHORT = 600;
-/** Characters of paragraphs and items; a single one may be longer. With 450 every thirtieth answer of real pages is cut off. */
-const LONGEST = 640;
-/** Characters up to which more is shown beside the answer. */
-const FILLED = 800;
+/** How much is shown, in characters. */
+export interface Room {
+  /** A section that is no longer is shown whole. */
+  readonly short: number;
+  /** Of paragraphs and items; a single one may be longer. */
+  readonly longest: number;
+  /** Up to which more is shown beside the answer. */
+  readonly filled: number;
+  /** Of a list that is itself the answer. */
+  readonly list: number;
+}
 /** Rows or items, where single ones were asked for. */
 const MOST_ROWS = 6;
-/** Rows or items and characters of a list that is itself the answer: what a card holds. */
+/** Rows or items of a list that is itself the answer: what a card holds. */
 const WHOLE_ROWS = 30;
-const WHOLE_LENGTH = 2400;
 /** Units that score less than this share of the best are no answer, only near it. */
 const WORTH = 0.5;
 /** So many paragraphs of such a mean length are a list. */
@@ -40,14 +44,17 @@ export function cutPassage(
   blocks: readonly Block[],
   units: readonly Unit[],
   scores: ArrayLike<number>,
+  room: Room,
 ): readonly Block[] {
   const scored = units.map((unit, number) => ({ unit, score: scores[number] ?? 0 }));
   const kept =
-    lengthOf(scored) <= SHORT ? scored : fillPassage(blocks, scored, chosen(toParts(blocks, scored)), FILLED);
+    lengthOf(scored) <= room.short
+      ? scored
+      : fillPassage(blocks, scored, chosen(toParts(blocks, scored), room), room.filled);
   return keepUnits(blocks, new Set(kept.map(({ unit }) => unit.place.join())));
 }
 
-function chosen(parts: readonly Part[]): readonly ScoredUnit[] {
+function chosen(parts: readonly Part[], room: Room): readonly ScoredUnit[] {
   const best = Math.max(...parts.map((part) => part.best));
   const worthy = parts.filter((part) => part.best >= WORTH * best).sort((a, b) => b.best - a.best);
   const [first] = worthy;
@@ -57,14 +64,14 @@ function chosen(parts: readonly Part[]): readonly ScoredUnit[] {
   if (introduces(first)) {
     const items = following.flatMap(all);
     const isList = items.length >= MANY && lengthOf(items) <= items.length * ITEM;
-    return inOrder([...all(first), ...items], isList ? WHOLE_LENGTH : LONGEST);
+    return inOrder([...all(first), ...items], isList ? room.list : room.longest);
   }
-  let kept = answerOf(first, best);
+  let kept = answerOf(first, best, room);
   // What follows explains more than what precedes.
   for (const part of [parts[at + 1], ...worthy.slice(1), parts[at - 1]]) {
     if (part === undefined) continue;
-    const more = [...new Set([...kept, ...(worthy.includes(part) ? answerOf(part, best) : all(part))])];
-    if (lengthOf(more) <= LONGEST) kept = more;
+    const more = [...new Set([...kept, ...(worthy.includes(part) ? answerOf(part, best, room) : all(part))])];
+    if (lengthOf(more) <= room.longest) kept = more;
   }
   return kept;
 
@@ -77,14 +84,14 @@ function chosen(parts: readonly Part[]): readonly ScoredUnit[] {
 }
 
 /** What of a part is the answer. */
-function answerOf(part: Part, best: number): readonly ScoredUnit[] {
+function answerOf(part: Part, best: number, room: Room): readonly ScoredUnit[] {
   const { own, leadIn } = part;
-  if (own.length <= 1 || (own.length <= MOST_ROWS && lengthOf(all(part)) <= LONGEST)) return all(part);
+  if (own.length <= 1 || (own.length <= MOST_ROWS && lengthOf(all(part)) <= room.longest)) return all(part);
   const bestOwn = Math.max(...own.map(({ score }) => score));
   const said = own.filter(({ score }) => score > 0 && score >= WORTH * Math.max(best, bestOwn));
   // Where the lead-in says what was asked, or most of the rows do alike, the list is the answer.
   const asksForAll = bestOwn <= (leadIn?.score ?? 0) || said.length === 0 || 2 * said.length > own.length;
-  const rows = asksForAll ? inOrder(own, WHOLE_LENGTH) : said.toSorted((a, b) => b.score - a.score).slice(0, MOST_ROWS);
+  const rows = asksForAll ? inOrder(own, room.list) : said.toSorted((a, b) => b.score - a.score).slice(0, MOST_ROWS);
   return [...(leadIn ? [leadIn] : []), ...rows];
 }
 
