@@ -8,7 +8,7 @@ import { type AskedFor, askedFor } from './question-kinds.ts';
 import type { QuestionWord } from './question-words.ts';
 import { type StatusHint, statusHints } from './status-hints.ts';
 
-export interface Hints extends Pick<AskedFor, 'says' | 'terms'> {
+export interface Hints extends Pick<AskedFor, 'says'> {
   /** By the slug of their pages. */
   readonly statuses: ReadonlyMap<string, StatusHint>;
   /** What others asked in other words that the question is likely to mean, best first. */
@@ -28,22 +28,24 @@ export function hintsIn(
   language: Language,
   about?: AskedAbout,
 ): Hints {
-  const { says, terms, otherThanStatus } = askedFor(text, language);
+  const { says, otherThanStatus } = askedFor(text, language);
   return {
     says,
-    terms,
     statuses: statusHints(index.exact.playbook.statuses, text, language, otherThanStatus),
     asked: index.isAsked ? likelyAsked(words, text, index, language) : [],
     near: nearTo(index.exact.playbook.phases, about),
   };
 }
 
+const NOWHERE: ReadonlySet<string> = new Set();
+
 function nearTo(phases: readonly Phase[], { phase, services = [] }: Partial<AskedAbout> = {}): Hints['near'] {
+  if (phase === undefined) return { pages: NOWHERE, otherPhases: NOWHERE, services };
   const pagesOf = (isMeant: (each: Phase) => boolean): ReadonlySet<string> =>
     new Set(phases.filter(isMeant).flatMap(({ processes }) => processes.map(({ slug }) => slug)));
   return {
     pages: pagesOf((each) => each.phase === phase),
-    otherPhases: pagesOf((each) => phase !== undefined && each.phase !== phase),
+    otherPhases: pagesOf((each) => each.phase !== phase),
     services,
   };
 }

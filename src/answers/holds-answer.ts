@@ -43,7 +43,7 @@ export function holdsAnswer(
   const { covered, together, inHeadings, akin, unknown, words } = evidence;
   const { indexed, search } = best;
   const { slug } = indexed.page;
-  const lacks = lacksType(text, language, plainBlocks(indexed.blocks));
+  const lacks = lacksType(text, language, () => plainBlocks(indexed.blocks));
   const learned = Math.min(1, Math.log(search.index.vocabulary.terms.size) / Math.log(LARGE));
   const said = COVERED * covered + TOGETHER * together + IN_HEADINGS * inHeadings + AKIN * akin + WORDS * words;
   const speaksFor = said + STATUS * (statuses.get(slug)?.weight ?? 0) + MEANT * likenessTo(slug, asked);

@@ -21,10 +21,11 @@ const WORDS = new Map(
   ),
 );
 
-export function lacksType(question: string, language: Language, text: string): boolean {
+/** `textOf` is asked for the text where the question asks for such a thing. */
+export function lacksType(question: string, language: Language, textOf: () => string): boolean {
   const spaced = language !== 'ja' && language !== 'zh';
   const asked = spaced
     ? splitWords(question, language).map((word) => WORDS.get(foldWord(word, 'en')))
     : [...WORDS].map(([word, type]) => (UNSPACED.test(word) && question.includes(word) ? type : undefined));
-  return asked.some((type) => type !== undefined && !LOOKS[type].test(text));
+  return asked.some((type) => type !== undefined && !LOOKS[type].test(textOf()));
 }

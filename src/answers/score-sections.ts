@@ -15,14 +15,10 @@ const CHANGES = 0.3;
 const LACKING = 0.4;
 /** What a unit and its section are worth more that hold a time, where one is asked for, and so on. */
 const SAYS_IT = 1.2;
-/** What the words count with which such is said. */
-const ITS_WORDS = 0.7;
 /** What a likely status adds to its examples, beside the best score; where no section scores, beside the least of a good one. */
 const STATUS = 0.8;
 const GOOD_SCORE = 8;
 const ASKED = 2;
-const ASKED_HELD = 0.5;
-const ASKED_PAGE = 0.3;
 /** What is for the phase of the customer that the talk is about is worth, and again what is headed by one of its services. */
 const NEAR = 1.15;
 /** What is for another phase is worth less: it must be asked for in so many words. */
@@ -40,21 +36,17 @@ export function scoreSections(
   hints: Hints,
 ): readonly RankedSection[] {
   const { index, foreign } = asked;
-  const { says, terms } = hints;
-  const itsWords = terms(index.language)
-    .map((term) => index.vocabulary.terms.get(term))
-    .filter((term) => term !== undefined);
+  const { says } = hints;
   const scoresIn = (postings: Postings): Float32Array => {
     const scores = new Float32Array(postings.documents);
     for (const [n, { terms }] of asked.found.entries())
       for (const { term, weight } of terms) addGains(postings, term, weight * (asked.words[n]?.weight ?? 0), scores);
-    for (const term of itsWords) addGains(postings, term, ITS_WORDS / Math.sqrt(itsWords.length), scores);
     return scores;
   };
   const bySection = scoresIn(index.inSections);
   const unitScores = scoresIn(index.inUnits);
   const byPage = scoresIn(index.inPages);
-  const covered = foreign ? undefined : coverage(asked, hints.asked);
+  const covered = foreign ? undefined : coverage(asked);
   const scores = new Float32Array(index.sections.length);
   for (const number of numbers) {
     const own = bySection[number] ?? 0;
@@ -87,7 +79,7 @@ export function scoreSections(
 }
 
 /** By section: the share of the question that it holds, rare words weighing more. */
-function coverage({ index, words, found }: Omit<Search, 'unitScores'>, likely: Hints['asked']): Float32Array {
+function coverage({ index, words, found }: Omit<Search, 'unitScores'>): Float32Array {
   const { starts, ids } = index.inSections;
   const shares = new Float32Array(index.sections.length);
   const seen = new Int16Array(index.sections.length).fill(-1);
@@ -103,13 +95,6 @@ function coverage({ index, words, found }: Omit<Search, 'unitScores'>, likely: H
         seen[section] = n;
         shares[section] = (shares[section] ?? 0) + weight;
       }
-    for (const each of likely)
-      if (n < 31 && (each.words & (1 << n)) !== 0)
-        for (const section of index.asked[each.number]?.sections ?? []) {
-          if (seen[section] === n) continue;
-          seen[section] = n;
-          shares[section] = (shares[section] ?? 0) + ASKED_HELD * weight;
-        }
   }
   return all === 0 ? shares : shares.map((share) => share / all);
 }
@@ -139,19 +124,16 @@ function raiseNear(
   }
 }
 
-/** What others asked in other words: its section, the others of its page less. */
+/** What others asked in other words: the sections that answer it. */
 function addAsked(scores: Float32Array, { asked }: LanguageIndex, likely: Hints['asked']): void {
-  const gains = new Map<number, number>();
-  const raise = (section: number, gain: number): void => {
-    if (gain > (gains.get(section) ?? 0)) gains.set(section, gain);
-  };
-  for (const { number, nearest, gains: own } of likely) {
-    const { sections = [], page = [] } = asked[number] ?? {};
-    const gain = ASKED * own * nearest;
-    for (const section of sections) raise(section, gain);
-    for (const section of page) if ((scores[section] ?? 0) > 0) raise(section, ASKED_PAGE * gain);
-  }
-  for (const [section, gain] of gains) scores[section] = (scores[section] ?? 0) + gain;
+  const raised = new Set<number>();
+  for (const { number, nearest, gains } of likely)
+    for (const section of asked[number]?.sections ?? []) {
+      // The likeliest comes first, and counts alone.
+      if (raised.has(section)) continue;
+      raised.add(section);
+      scores[section] = (scores[section] ?? 0) + ASKED * gains * nearest;
+    }
 }
 
 function partOf({ kind, level }: IndexedSection['section'], { notThis }: StatusHint): number {

@@ -47,5 +47,9 @@ describe('what is asked for and not there', () => {
     ['who pays', 'en', 'The captain.', false],
   ];
   for (const [question, language, text, lacks] of table)
-    it(`${question} – ${text}`, () => assert.equal(lacksType(question, language, text), lacks));
+    it(`${question} – ${text}`, () =>
+      assert.equal(
+        lacksType(question, language, () => text),
+        lacks,
+      ));
 });

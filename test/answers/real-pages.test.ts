@@ -27,7 +27,8 @@ describe('answers from real pages', () => {
     assert.ok(ours.page1 >= theirs.page1 && ours.page3 >= theirs.page3, `FTS5: ${theirs.page1}, ${theirs.page3}`);
     assert.ok(ours.wronglyRefused <= 0.1 * ours.answerable, `wrongly refused ${ours.wronglyRefused}`);
     assert.ok(ours.wronglyAnswered <= ours.unanswerable / 3, `wrongly answered ${ours.wronglyAnswered}`);
-    assert.ok(ours.length !== null && ours.length <= 600, `characters shown ${ours.length}`);
+    // 600 are the first passage; where a second section fits as well, some of it stands below.
+    assert.ok(ours.length !== null && ours.length <= 775, `characters shown ${ours.length}`);
   });
 
   it(`to our own questions are seldom refused, and what they do not hold mostly is${leftOut}`, async function () {

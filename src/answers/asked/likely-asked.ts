@@ -2,7 +2,6 @@
 import type { Language } from '../../language/language.ts';
 import { addGains } from '../add-gains.ts';
 import type { AnswerIndex } from '../answer-index.ts';
-import type { Postings } from '../build-postings.ts';
 import type { WeightedTerm } from '../find-word.ts';
 import { findWords } from '../find-words.ts';
 import type { QuestionWord } from '../question-words.ts';
@@ -23,12 +22,9 @@ export interface LikelyAsked {
   readonly nearest: number;
   /** and which that is. */
   readonly wording: string;
-  /** Bits of the question's words that they have, as far as there are bits. */
-  readonly words: number;
 }
 
 const MOST = 12;
-const BITS = 31;
 /** The nearest single wording against all of one thing together. */
 const NEAREST = 0.6;
 /** A word that nobody used before, against the rarest that somebody did. */
@@ -45,71 +41,64 @@ export function likelyAsked(
 ): readonly LikelyAsked[] {
   const { vocabulary, rarity: rarities, inAll, inWordings, ...asked } = askedIndex(language);
   const gains = new Float32Array(ASKED.length);
-  const held = new Uint32Array(ASKED.length);
   const dots = new Float32Array(asked.lengths.length);
   let [sum, squares] = [0, 0];
-  const add = (terms: readonly WeightedTerm[], weight: number, worth: number, bit: number): void => {
+  const add = (terms: readonly WeightedTerm[], weight: number, worth: number): void => {
     sum += weight * worth;
     squares += (weight * worth) ** 2;
     for (const { term, weight: share } of terms) {
       const counts = weight * share;
       addGains(inAll, term, counts, gains);
       addGains(inWordings, term, counts * (rarities[term] ?? 0), dots);
-      if (bit !== 0) addBit(inAll, term, bit, held);
     }
   };
   for (const [n, { terms }] of findWords(words, vocabulary, index, language).entries()) {
     const said = terms.filter(({ akin }) => akin === undefined).map(({ term }) => rarities[term] ?? 0);
     const worth = said.length === 0 ? UNKNOWN * rarity(1, ASKED.length) : Math.max(...said);
-    add(terms, words[n]?.weight ?? 0, worth, n < BITS ? 1 << n : 0);
+    add(terms, words[n]?.weight ?? 0, worth);
   }
   for (const kind of kindWords(text, language)) {
     const term = vocabulary.terms.get(toTerm(kind, language));
-    if (term !== undefined) add([{ term, weight: 1 }], 1, rarities[term] ?? 0, 0);
+    if (term !== undefined) add([{ term, weight: 1 }], 1, rarities[term] ?? 0);
   }
   if (sum === 0) return [];
+  // By plain loops over thousands of wordings, most of which have none of its words: iterators would take longer than all the rest.
   const nearest = new Float32Array(ASKED.length);
   const wordings = new Uint32Array(ASKED.length);
-  // Thousands of wordings a question, most of which have none of its words: an iterator would take longer than all the rest.
+  const length = Math.sqrt(squares);
   for (let wording = 0; wording < dots.length; wording += 1) {
     const dot = dots[wording] ?? 0;
     if (dot === 0) continue;
     const number = asked.asks[wording] ?? 0;
-    const cosine = Math.min(1, dot / ((asked.lengths[wording] ?? 1) * Math.sqrt(squares)));
+    const cosine = dot / ((asked.lengths[wording] ?? 1) * length);
     if (cosine <= (nearest[number] ?? 0)) continue;
-    nearest[number] = cosine;
+    nearest[number] = Math.min(1, cosine);
     wordings[number] = wording;
   }
-  const likeness = nearest.map(
-    (cosine, number) => NEAREST * cosine + (1 - NEAREST) * Math.min(1, (gains[number] ?? 0) / (FULL_GAIN * sum)),
-  );
-  return best(gains.map((gain, number) => gain * (nearest[number] ?? 0))).map((number) => ({
-    number,
-    likeness: likeness[number] ?? 0,
-    gains: gains[number] ?? 0,
-    nearest: nearest[number] ?? 0,
-    wording: asked.texts[wordings[number] ?? 0] ?? '',
-    words: held[number] ?? 0,
-  }));
+  return best(gains, nearest).map((number) => {
+    const [gain, cosine] = [gains[number] ?? 0, nearest[number] ?? 0];
+    return {
+      number,
+      likeness: NEAREST * cosine + (1 - NEAREST) * Math.min(1, gain / (FULL_GAIN * sum)),
+      gains: gain,
+      nearest: cosine,
+      wording: asked.texts[wordings[number] ?? 0] ?? '',
+    };
+  });
 }
 
-function addBit({ starts, ids }: Postings, term: number, bit: number, bits: Uint32Array): void {
-  for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
-    const id = ids[at] ?? 0;
-    bits[id] = (bits[id] ?? 0) | bit;
-  }
-}
-
-/** Numbers, the likeliest first. */
-function best(scores: Float32Array): readonly number[] {
+/** Numbers, the likeliest first: what gains much by all wordings, and has one that is near. */
+function best(gains: Float32Array, nearest: Float32Array): readonly number[] {
   const numbers: number[] = [];
-  const of = (number: number | undefined): number => scores[number ?? -1] ?? 0;
-  for (let number = 0; number < scores.length; number += 1) {
+  const of = (number: number | undefined): number => (gains[number ?? -1] ?? 0) * (nearest[number ?? -1] ?? 0);
+  let least = 0;
+  for (let number = 0; number < gains.length; number += 1) {
     const own = of(number);
-    if (own === 0 || (numbers.length === MOST && own <= of(numbers.at(-1)))) continue;
+    if (own <= least) continue;
     const at = numbers.findIndex((each) => of(each) < own);
     numbers.splice(at < 0 ? numbers.length : at, 0, number);
     if (numbers.length > MOST) numbers.pop();
+    if (numbers.length === MOST) least = of(numbers.at(-1));
   }
   return numbers;
 }

@@ -8,8 +8,6 @@ import { ASKED, type Asked } from './wordings.ts';
 /** Numbers of sections and of units within all of a language's, ascending. */
 export interface AskedPlace {
   readonly sections: readonly number[];
-  /** All sections of their page. */
-  readonly page: readonly number[];
   /** Where single rows or sentences answer it. */
   readonly units: readonly number[];
 }
@@ -26,14 +24,9 @@ export function placeAsked(sections: readonly Numbered[], language: Language): r
     unitsBefore += units.length;
     return { number, slug: page.slug, heading: fold(section.heading), texts: folded(units), firstUnit };
   });
-  const byPage = new Map(
-    [...Map.groupBy(numbered, ({ slug }) => slug)].map(([slug, own]) => [
-      slug,
-      { own, numbers: own.map(({ number }) => number) },
-    ]),
-  );
+  const byPage = Map.groupBy(numbered, ({ slug }) => slug);
   return ASKED.map(({ page, at, row }: Asked) => {
-    const { own, numbers } = byPage.get(page ?? '') ?? { own: [], numbers: [] };
+    const own = byPage.get(page ?? '') ?? [];
     const headings = alternatives(at?.[language]);
     const there = own.filter(
       ({ heading }) => headings === undefined || headings.some((each) => heading.includes(each)),
@@ -42,7 +35,6 @@ export function placeAsked(sections: readonly Numbered[], language: Language): r
     const isMeant = (text: string): boolean => words?.some((each) => text.includes(each)) === true;
     return {
       sections: there.map(({ number }) => number),
-      page: numbers,
       units:
         words === undefined
           ? []
@@ -53,10 +45,10 @@ export function placeAsked(sections: readonly Numbered[], language: Language): r
   });
 }
 
-/** Whether these are the pages that it was noted for, in whatever words. */
+/** Whether these are the pages that it was noted for, in whatever words: most of it is answered. */
 export function answersAsked(places: readonly AskedPlace[]): boolean {
-  const answered = ASKED.flatMap(({ page: slug }, number) => (slug === undefined ? [] : [places[number]?.page ?? []]));
-  return answered.filter((page) => page.length > 0).length > answered.length / 2;
+  const answered = places.filter(({ sections }) => sections.length > 0).length;
+  return answered > ASKED.filter(({ page }) => page !== undefined).length / 2;
 }
 
 /** One playbook words it this way, the next one that. */

@@ -1,15 +1,15 @@
 // What people ask, in words of their own, beside the place in the playbook that answers it (wordings/*.json).
 // Source: the playbook's pages, read for what a consultant wants from each of them; the wordings are our own.
 import type { Language } from '../../language/language.ts';
-import approaches from './approaches.json' with { type: 'json' };
-import assess from './assess.json' with { type: 'json' };
-import enableAndMigrate from './enable-and-migrate.json' with { type: 'json' };
-import initiate from './initiate.json' with { type: 'json' };
-import notesAndExperts from './notes-and-experts.json' with { type: 'json' };
-import remediateAndWorkshops from './remediate-and-workshops.json' with { type: 'json' };
-import statusBlocked from './status-blocked.json' with { type: 'json' };
-import statusOthers from './status-others.json' with { type: 'json' };
-import unanswered from './unanswered.json' with { type: 'json' };
+import approaches from './wordings/approaches.json' with { type: 'json' };
+import assess from './wordings/assess.json' with { type: 'json' };
+import enableAndMigrate from './wordings/enable-and-migrate.json' with { type: 'json' };
+import initiate from './wordings/initiate.json' with { type: 'json' };
+import notesAndExperts from './wordings/notes-and-experts.json' with { type: 'json' };
+import remediateAndWorkshops from './wordings/remediate-and-workshops.json' with { type: 'json' };
+import statusBlocked from './wordings/status-blocked.json' with { type: 'json' };
+import statusOthers from './wordings/status-others.json' with { type: 'json' };
+import unanswered from './wordings/unanswered.json' with { type: 'json' };
 
 /** One thing that is asked, in many wordings. */
 export interface Asked {
