@@ -18,14 +18,15 @@ const SAYS_IT = 1.2;
 /** What a likely status adds to its examples, beside the best score; where no section scores, beside the least of a good one. */
 const STATUS = 0.8;
 const GOOD_SCORE = 8;
+/** Parts of it that the status's other sections get. */
+const DEFINITION = 0.8;
+const INVALID_EXAMPLES = 0.3;
+/** What the wordings of others count beside the pages' own words. */
 const ASKED = 2;
 /** What is for the phase of the customer that the talk is about is worth, and again what is headed by one of its services. */
 const NEAR = 1.15;
 /** What is for another phase is worth less: it must be asked for in so many words. */
 const FAR = 0.6;
-/** Parts of it that the status's other sections get. */
-const DEFINITION = 0.8;
-const INVALID_EXAMPLES = 0.3;
 /** Of the best score: sections with less are nobody's source, and need not be sorted. */
 const LEAST_SHARE = 0.1;
 
@@ -124,7 +125,6 @@ function raiseNear(
   }
 }
 
-/** What others asked in other words: the sections that answer it. */
 function addAsked(scores: Float32Array, { asked }: LanguageIndex, likely: Hints['asked']): void {
   const raised = new Set<number>();
   for (const { number, nearest, gains } of likely)

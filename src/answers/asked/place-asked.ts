@@ -12,6 +12,14 @@ export interface AskedPlace {
   readonly units: readonly number[];
 }
 
+interface Folded {
+  readonly number: number;
+  readonly slug: string;
+  readonly heading: string;
+  readonly texts: () => readonly string[];
+  readonly firstUnit: number;
+}
+
 interface Numbered extends Pick<AnswerSection, 'page' | 'section'> {
   readonly units: readonly Unit[];
 }
@@ -19,7 +27,7 @@ interface Numbered extends Pick<AnswerSection, 'page' | 'section'> {
 /** Beside ASKED. `sections`: all of the language's, in the index's order. */
 export function placeAsked(sections: readonly Numbered[], language: Language): readonly AskedPlace[] {
   let unitsBefore = 0;
-  const numbered = sections.map(({ page, section, units }, number) => {
+  const numbered = sections.map(({ page, section, units }, number): Folded => {
     const firstUnit = unitsBefore;
     unitsBefore += units.length;
     return { number, slug: page.slug, heading: fold(section.heading), texts: folded(units), firstUnit };
@@ -31,18 +39,16 @@ export function placeAsked(sections: readonly Numbered[], language: Language): r
     const there = own.filter(
       ({ heading }) => headings === undefined || headings.some((each) => heading.includes(each)),
     );
-    const words = alternatives(row?.[language]);
-    const isMeant = (text: string): boolean => words?.some((each) => text.includes(each)) === true;
+    const rows = alternatives(row?.[language]);
     return {
       sections: there.map(({ number }) => number),
-      units:
-        words === undefined
-          ? []
-          : there.flatMap(({ texts, firstUnit }) =>
-              texts().flatMap((text, n) => (isMeant(text) ? [firstUnit + n] : [])),
-            ),
+      units: rows === undefined ? [] : there.flatMap((section) => unitsWith(rows, section)),
     };
   });
+}
+
+function unitsWith(words: readonly string[], { texts, firstUnit }: Folded): readonly number[] {
+  return texts().flatMap((text, n) => (words.some((each) => text.includes(each)) ? [firstUnit + n] : []));
 }
 
 /** Whether these are the pages that it was noted for, in whatever words: most of it is answered. */
