@@ -2,13 +2,13 @@
 // one thread and copied to another.
 import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
-import type { AnswerSection } from './answer-sections.ts';
 import type { AskedPlace } from './asked/place-asked.ts';
-import type { Unit } from './block-units.ts';
-import type { Postings } from './build-postings.ts';
-import type { Vocabulary } from './build-vocabulary.ts';
 import type { ExactIndex } from './exact/exact-index.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon/lexicon.ts';
+import type { AnswerSection } from './passage/answer-sections.ts';
+import type { Unit } from './passage/block-units.ts';
+import type { Postings } from './ranking/build-postings.ts';
+import type { Vocabulary } from './words/build-vocabulary.ts';
 
 export interface AnswerIndex {
   /** In the playbook's order. */

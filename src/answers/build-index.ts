@@ -4,16 +4,16 @@ import type { Page } from '../playbook/page.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
 import { answersAsked, placeAsked } from './asked/place-asked.ts';
-import { buildLexicon } from './build-lexicon.ts';
-import { buildPostings } from './build-postings.ts';
-import { buildVocabulary } from './build-vocabulary.ts';
-import { countTerms, type Occurrences } from './count-terms.ts';
 import { buildExactIndex } from './exact/exact-index.ts';
-import { rarity } from './rarity.ts';
-import { saysKinds } from './says-kind.ts';
-import { sectionWords } from './section-words.ts';
-import { splitWords } from './split-words.ts';
-import { termShares } from './term-shares.ts';
+import { buildLexicon } from './lexicon/build-lexicon.ts';
+import { sectionWords } from './passage/section-words.ts';
+import { buildPostings } from './ranking/build-postings.ts';
+import { countTerms, type Occurrences } from './ranking/count-terms.ts';
+import { rarity } from './ranking/rarity.ts';
+import { saysKinds } from './ranking/says-kind.ts';
+import { buildVocabulary } from './words/build-vocabulary.ts';
+import { splitWords } from './words/split-words.ts';
+import { termShares } from './words/term-shares.ts';
 
 /** Some tenths of a second for a real playbook; a question is then asked of it in about one thousandth. */
 export function buildIndex(playbook: Playbook): AnswerIndex {

@@ -1,8 +1,8 @@
 // Questions that the playbook did not answer, in groups that ask about the same.
 import type { Language } from '../language/language.ts';
-import { questionWords } from './question-words.ts';
-import { rarity } from './rarity.ts';
-import { toTerm } from './to-term.ts';
+import { questionWords } from './question/question-words.ts';
+import { rarity } from './ranking/rarity.ts';
+import { toTerm } from './words/to-term.ts';
 
 export interface Gap {
   /** As it was asked. */

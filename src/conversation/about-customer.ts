@@ -1,6 +1,6 @@
 // A question about a customer, "what is the next step for Contoso": answered by the customer's own card, to who may see it.
 import { type CustomerQuestion, customerQuestion } from '../answers/exact/customer-question.ts';
-import { questionLanguage } from '../answers/question-language.ts';
+import { questionLanguage } from '../answers/question/question-language.ts';
 import type { View } from '../cards/view.ts';
 import { currentPhase } from '../engagements/current-phase.ts';
 import { foldWords } from '../language/fold-words.ts';

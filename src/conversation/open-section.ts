@@ -1,5 +1,5 @@
 // A section of the playbook as it stands there, a step with its tasks, as a new message.
-import { answerSections } from '../answers/answer-sections.ts';
+import { answerSections } from '../answers/passage/answer-sections.ts';
 import type { Language } from '../language/language.ts';
 import type { Block, Page, Section } from '../playbook/page.ts';
 import type { Context, Outcome } from './context.ts';

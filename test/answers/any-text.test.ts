@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { ask } from '../../src/answers/ask.ts';
-import { plainBlocks } from '../../src/answers/plain-blocks.ts';
+import { plainBlocks } from '../../src/answers/passage/plain-blocks.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { indexOf, SIX } from './small-playbook.ts';
 

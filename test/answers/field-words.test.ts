@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { buildLexicon } from '../../src/answers/build-lexicon.ts';
-import { splitByPhrases } from '../../src/answers/split-by-phrases.ts';
+import { buildLexicon } from '../../src/answers/lexicon/build-lexicon.ts';
+import { splitByPhrases } from '../../src/answers/lexicon/split-by-phrases.ts';
 import { LANGUAGES, type Language } from '../../src/language/language.ts';
 import { compile } from '../../src/playbook/compile.ts';
 
-const FOLDER = path.resolve(import.meta.dirname, '../../src/answers/field-words');
+const FOLDER = path.resolve(import.meta.dirname, '../../src/answers/lexicon/field-words');
 const Words = z.record(z.string(), z.string());
 
 describe('the words of the field', () => {

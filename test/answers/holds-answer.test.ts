@@ -1,7 +1,7 @@
 // What speaks for an answer and what against it: each row differs from the one before it in one respect.
 import assert from 'node:assert/strict';
 import { ask } from '../../src/answers/ask.ts';
-import { lacksType } from '../../src/answers/lacks-type.ts';
+import { lacksType } from '../../src/answers/question/lacks-type.ts';
 import { indexOf } from './small-playbook.ts';
 
 const index = indexOf({

@@ -1,10 +1,10 @@
 // What the ranking knows besides words: an example for each means, which fails without it.
 import assert from 'node:assert/strict';
 import { ask } from '../../src/answers/ask.ts';
-import { askedFor } from '../../src/answers/question-kinds.ts';
-import { rootOf } from '../../src/answers/root-of.ts';
-import { SAYS, saysKinds } from '../../src/answers/says-kind.ts';
-import { statusHints } from '../../src/answers/status-hints.ts';
+import { askedFor } from '../../src/answers/question/question-kinds.ts';
+import { SAYS, saysKinds } from '../../src/answers/ranking/says-kind.ts';
+import { statusHints } from '../../src/answers/ranking/status-hints.ts';
+import { rootOf } from '../../src/answers/words/root-of.ts';
 import type { Language } from '../../src/language/language.ts';
 import type { L1Status, L2Status } from '../../src/playbook/playbook.ts';
 import { indexOf } from './small-playbook.ts';

@@ -1,6 +1,6 @@
 // Which questions only make sense with the one before.
 import assert from 'node:assert/strict';
-import { questionWords } from '../../src/answers/question-words.ts';
+import { questionWords } from '../../src/answers/question/question-words.ts';
 import type { Language } from '../../src/language/language.ts';
 
 const BEFORE: Readonly<Record<Language, readonly [question: string, word: string]>> = {

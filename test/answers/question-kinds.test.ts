@@ -1,7 +1,7 @@
 // What a question asks for, in the six languages.
 import assert from 'node:assert/strict';
-import { askedFor } from '../../src/answers/question-kinds.ts';
-import { SAYS } from '../../src/answers/says-kind.ts';
+import { askedFor } from '../../src/answers/question/question-kinds.ts';
+import { SAYS } from '../../src/answers/ranking/says-kind.ts';
 import type { Language } from '../../src/language/language.ts';
 
 const TABLE: readonly (readonly [language: Language, question: string, says: number])[] = [

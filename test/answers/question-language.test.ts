@@ -1,6 +1,6 @@
 // The language of a question, short as people ask.
 import assert from 'node:assert/strict';
-import { questionLanguage } from '../../src/answers/question-language.ts';
+import { questionLanguage } from '../../src/answers/question/question-language.ts';
 import type { Language } from '../../src/language/language.ts';
 import { indexOf, SIX } from './small-playbook.ts';
 

@@ -1,11 +1,11 @@
 // Words and their terms, as tables: what is written, what it is found by.
 import assert from 'node:assert/strict';
-import { buildSpelling } from '../../src/answers/build-spelling.ts';
-import { foldWord } from '../../src/answers/fold-word.ts';
-import { mendWord } from '../../src/answers/mend-word.ts';
-import { splitCompound } from '../../src/answers/split-compound.ts';
-import { splitWords } from '../../src/answers/split-words.ts';
-import { toTerm } from '../../src/answers/to-term.ts';
+import { buildSpelling } from '../../src/answers/words/build-spelling.ts';
+import { foldWord } from '../../src/answers/words/fold-word.ts';
+import { mendWord } from '../../src/answers/words/mend-word.ts';
+import { splitCompound } from '../../src/answers/words/split-compound.ts';
+import { splitWords } from '../../src/answers/words/split-words.ts';
+import { toTerm } from '../../src/answers/words/to-term.ts';
 import type { Language } from '../../src/language/language.ts';
 
 describe('text is split into words', () => {

@@ -1,11 +1,11 @@
 // The wordings of what people ask, in one language, ready to be compared with a question.
 import type { Language } from '../../language/language.ts';
-import { buildPostings, type Postings } from '../build-postings.ts';
-import { buildVocabulary, type Vocabulary } from '../build-vocabulary.ts';
-import { countTerms, type Occurrences } from '../count-terms.ts';
-import { questionWords } from '../question-words.ts';
-import { rarity } from '../rarity.ts';
-import { termShares } from '../term-shares.ts';
+import { questionWords } from '../question/question-words.ts';
+import { buildPostings, type Postings } from '../ranking/build-postings.ts';
+import { countTerms, type Occurrences } from '../ranking/count-terms.ts';
+import { rarity } from '../ranking/rarity.ts';
+import { buildVocabulary, type Vocabulary } from '../words/build-vocabulary.ts';
+import { termShares } from '../words/term-shares.ts';
 import { kindWords } from './kind-words.ts';
 import { ASKED } from './wordings.ts';
 

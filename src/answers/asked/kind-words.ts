@@ -1,7 +1,7 @@
 // What kind of thing a question asks for, as words that nobody says: when, who, how many.
 import type { Language } from '../../language/language.ts';
-import { askedFor } from '../question-kinds.ts';
-import { SAYS } from '../says-kind.ts';
+import { askedFor } from '../question/question-kinds.ts';
+import { SAYS } from '../ranking/says-kind.ts';
 
 const KINDS = Object.entries(SAYS).map(([kind, bit]) => ({ bit, word: `?${kind}` }));
 

@@ -1,12 +1,12 @@
 // A question → what others asked in other words that it is likely to mean.
 import type { Language } from '../../language/language.ts';
-import { addGains } from '../add-gains.ts';
 import type { AnswerIndex } from '../answer-index.ts';
-import type { WeightedTerm } from '../find-word.ts';
-import { findWords } from '../find-words.ts';
-import type { QuestionWord } from '../question-words.ts';
-import { rarity } from '../rarity.ts';
-import { toTerm } from '../to-term.ts';
+import type { QuestionWord } from '../question/question-words.ts';
+import { addGains } from '../ranking/add-gains.ts';
+import { rarity } from '../ranking/rarity.ts';
+import type { WeightedTerm } from '../words/find-word.ts';
+import { findWords } from '../words/find-words.ts';
+import { toTerm } from '../words/to-term.ts';
 import { askedIndex } from './asked-index.ts';
 import { kindWords } from './kind-words.ts';
 import { ASKED } from './wordings.ts';

@@ -1,8 +1,8 @@
 // Where the pages of one language answer what people ask.
 import type { Language } from '../../language/language.ts';
-import type { AnswerSection } from '../answer-sections.ts';
-import type { Unit } from '../block-units.ts';
 import { foldDescribed } from '../guide/fold-described.ts';
+import type { AnswerSection } from '../passage/answer-sections.ts';
+import type { Unit } from '../passage/block-units.ts';
 import { ASKED, type Asked } from './wordings.ts';
 
 /** Numbers of sections and of units within all of a language's, ascending. */

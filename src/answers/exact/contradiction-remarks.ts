@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { text } from '../../language/text.ts';
 import type { Block } from '../../playbook/page.ts';
 import { toRichText } from '../../playbook/rich-text.ts';
-import { plainBlocks } from '../plain-blocks.ts';
+import { plainBlocks } from '../passage/plain-blocks.ts';
 import { list, paragraph } from './blocks.ts';
 import type { Contradiction, SaidSo } from './contradictions.ts';
 import type { ExactPlace } from './places.ts';

@@ -1,8 +1,8 @@
 // A follow-up of an exact question, as one question: "and for Teams?" puts Teams where Exchange was.
 import type { Language } from '../../language/language.ts';
-import { pointsBack } from '../points-back.ts';
-import { questionWords } from '../question-words.ts';
-import { splitWords } from '../split-words.ts';
+import { pointsBack } from '../question/points-back.ts';
+import { questionWords } from '../question/question-words.ts';
+import { splitWords } from '../words/split-words.ts';
 import type { What } from './meaning.ts';
 import type { Span } from './said.ts';
 

@@ -1,8 +1,8 @@
 // Phrases and what they mean, found in a row of tokens: the longest wins.
 import type { Language } from '../../language/language.ts';
-import { buildSpelling, type Spelling } from '../build-spelling.ts';
-import { foldWord } from '../fold-word.ts';
-import { splitWords } from '../split-words.ts';
+import { buildSpelling, type Spelling } from '../words/build-spelling.ts';
+import { foldWord } from '../words/fold-word.ts';
+import { splitWords } from '../words/split-words.ts';
 import type { Reading } from './meaning.ts';
 import { type Token, tokensOf } from './tokens.ts';
 

@@ -1,9 +1,9 @@
 // A question as spans with what each may mean, and the reading of it that a kind of exact question allows. A kind must
 // understand every word of a question: a word that it does not know makes it another question.
 import type { Language } from '../../language/language.ts';
-import { foldWord } from '../fold-word.ts';
-import { mendWord } from '../mend-word.ts';
-import { toTerm } from '../to-term.ts';
+import { foldWord } from '../words/fold-word.ts';
+import { mendWord } from '../words/mend-word.ts';
+import { toTerm } from '../words/to-term.ts';
 import type { Concept, Meaning, NameKind, Reading, What } from './meaning.ts';
 import { findPhrase, type PhraseBook } from './phrase-book.ts';
 import { readDate } from './read-date.ts';

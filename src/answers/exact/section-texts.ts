@@ -1,6 +1,6 @@
 // The plain text of every section, made once for what is looked up in all of them when the index is built.
 import type { Page } from '../../playbook/page.ts';
-import { plainBlocks } from '../plain-blocks.ts';
+import { plainBlocks } from '../passage/plain-blocks.ts';
 import type { ExactPlace } from './places.ts';
 
 export interface SectionText extends ExactPlace {

@@ -1,7 +1,7 @@
 // A question or a name as tokens: stems of words, and single signs where a language puts no spaces.
 import type { Language } from '../../language/language.ts';
-import { foldWord } from '../fold-word.ts';
-import { toTerm } from '../to-term.ts';
+import { foldWord } from '../words/fold-word.ts';
+import { toTerm } from '../words/to-term.ts';
 
 export interface Token {
   readonly term: string;

@@ -1,5 +1,5 @@
 // A description as cues are looked up in it: folded words with one space around each, so that " word" is a word's beginning.
-import { foldWord } from '../fold-word.ts';
+import { foldWord } from '../words/fold-word.ts';
 
 /** Runs of letters and digits of one script: `EA交渉` are two words. Their marks belong to them. */
 const WORD =

@@ -2,10 +2,10 @@
 
 import { LANGUAGES, type Language, type Texts } from '../../language/language.ts';
 import type { L1Status } from '../../playbook/playbook.ts';
-import { foldWord } from '../fold-word.ts';
-import { FUNCTION_WORDS } from '../function-words.ts';
-import { splitWords } from '../split-words.ts';
-import { toTerm } from '../to-term.ts';
+import { foldWord } from '../words/fold-word.ts';
+import { FUNCTION_WORDS } from '../words/function-words.ts';
+import { splitWords } from '../words/split-words.ts';
+import { toTerm } from '../words/to-term.ts';
 import type { Cue } from './cue.ts';
 import { heardCues } from './cues.ts';
 

@@ -1,5 +1,5 @@
 // The lifecycle at a glance, drawn from the playbook.
-import { withoutLabels } from '../../answers/label-lines.ts';
+import { withoutLabels } from '../../answers/passage/label-lines.ts';
 import type { PhasesView } from '../../cards/views/plan-views.ts';
 import type { Texts } from '../../language/language.ts';
 import type { Playbook } from '../../playbook/playbook.ts';

@@ -1,5 +1,5 @@
 // The language that a note is written in: its coach's rules and its labels follow it.
-import { questionLanguage } from '../../answers/question-language.ts';
+import { questionLanguage } from '../../answers/question/question-language.ts';
 import type { Inputs } from '../../engagements/command.ts';
 import type { Language } from '../../language/language.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 // Reads a note once: its clauses, what is said in them, and how concrete it is. The rules decide on this reading alone.
-import { FUNCTION_WORDS } from '../../answers/function-words.ts';
+import { FUNCTION_WORDS } from '../../answers/words/function-words.ts';
 import type { Language } from '../../language/language.ts';
 import { serviceOf } from '../../playbook/vocabulary/service-of.ts';
 import { compileEntries } from './compile-entries.ts';

@@ -5,7 +5,7 @@ import { ask } from '../../../src/answers/ask.ts';
 import { likelyAsked } from '../../../src/answers/asked/likely-asked.ts';
 import { ASKED } from '../../../src/answers/asked/wordings.ts';
 import { buildIndex } from '../../../src/answers/build-index.ts';
-import { questionWords } from '../../../src/answers/question-words.ts';
+import { questionWords } from '../../../src/answers/question/question-words.ts';
 import { LANGUAGES, type Language } from '../../../src/language/language.ts';
 import { compile } from '../../../src/playbook/compile.ts';
 import { readPlaybookFolder } from '../../../src/playbook/read-folder.ts';

@@ -1,11 +1,11 @@
 // The engine to be measured against: SQLite FTS5 over the same sections, stemmed by the same stemmers.
 import { DatabaseSync } from 'node:sqlite';
-import { answerSections } from '../../../src/answers/answer-sections.ts';
-import { foldWord } from '../../../src/answers/fold-word.ts';
-import { FUNCTION_WORDS } from '../../../src/answers/function-words.ts';
-import { plainBlocks } from '../../../src/answers/plain-blocks.ts';
-import { splitWords } from '../../../src/answers/split-words.ts';
-import { toTerm } from '../../../src/answers/to-term.ts';
+import { answerSections } from '../../../src/answers/passage/answer-sections.ts';
+import { plainBlocks } from '../../../src/answers/passage/plain-blocks.ts';
+import { foldWord } from '../../../src/answers/words/fold-word.ts';
+import { FUNCTION_WORDS } from '../../../src/answers/words/function-words.ts';
+import { splitWords } from '../../../src/answers/words/split-words.ts';
+import { toTerm } from '../../../src/answers/words/to-term.ts';
 import type { Language } from '../../../src/language/language.ts';
 import type { Playbook } from '../../../src/playbook/playbook.ts';
 import { candidates } from './candidates.ts';

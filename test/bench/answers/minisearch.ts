@@ -1,11 +1,11 @@
 // A second engine to be measured against: MiniSearch over the same sections, with its fuzzy and prefix search.
 import MiniSearch from 'minisearch';
-import { answerSections } from '../../../src/answers/answer-sections.ts';
-import { foldWord } from '../../../src/answers/fold-word.ts';
-import { FUNCTION_WORDS } from '../../../src/answers/function-words.ts';
-import { plainBlocks } from '../../../src/answers/plain-blocks.ts';
-import { splitWords } from '../../../src/answers/split-words.ts';
-import { toTerm } from '../../../src/answers/to-term.ts';
+import { answerSections } from '../../../src/answers/passage/answer-sections.ts';
+import { plainBlocks } from '../../../src/answers/passage/plain-blocks.ts';
+import { foldWord } from '../../../src/answers/words/fold-word.ts';
+import { FUNCTION_WORDS } from '../../../src/answers/words/function-words.ts';
+import { splitWords } from '../../../src/answers/words/split-words.ts';
+import { toTerm } from '../../../src/answers/words/to-term.ts';
 import { LANGUAGES, type Language } from '../../../src/language/language.ts';
 import type { Playbook } from '../../../src/playbook/playbook.ts';
 import { candidates } from './candidates.ts';

@@ -4,7 +4,7 @@ import type { Language } from '../../../language/language.ts';
 import { text } from '../../../language/text.ts';
 import type { Section } from '../../../playbook/page.ts';
 import type { Term } from '../../../playbook/playbook.ts';
-import { plainBlocks } from '../../plain-blocks.ts';
+import { plainBlocks } from '../../passage/plain-blocks.ts';
 import { paragraph, plainList } from '../blocks.ts';
 import { bareTerm } from '../build-phrases.ts';
 import type { ExactIndex } from '../exact-index.ts';
