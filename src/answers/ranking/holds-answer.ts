@@ -24,7 +24,7 @@ const LACKS_TYPE = 3;
 const MEANT = 7.4;
 const UNANSWERED = 11.5;
 /** Where one in thirty is refused wrongly, on either half. */
-const NEEDED = 4.7;
+const NEEDED = 4.5;
 /** The same by the pages alone, of a playbook that nobody has noted questions for: one in twenty. */
 const NEEDED_UNASKED = 5.4;
 /** Terms of the pages; who knows fewer words does not know many an ordinary one either, which then says less. */
