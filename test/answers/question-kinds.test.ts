@@ -1,4 +1,4 @@
-// What a question asks for, in the six languages.
+// What a question asks for, in the six languages, and the words that say such in pages of another.
 import assert from 'node:assert/strict';
 import { askedFor } from '../../src/answers/question/question-kinds.ts';
 import { SAYS } from '../../src/answers/ranking/says-kind.ts';
@@ -27,5 +27,10 @@ describe('what is asked for', () => {
 
   it('is nothing of it where none is asked for', () => {
     for (const [language, question, says] of TABLE) if (says === 0) assert.equal(askedFor(question, language).says, 0);
+  });
+
+  it('is said in the words of the pages', () => {
+    assert.ok(askedFor('¿cada cuánto?', 'es').terms('en').includes('weekli'));
+    assert.deepEqual(askedFor('Teamsの使い方', 'ja').terms('en'), []);
   });
 });

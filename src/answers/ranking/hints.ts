@@ -8,7 +8,7 @@ import { type AskedFor, askedFor } from '../question/question-kinds.ts';
 import type { QuestionWord } from '../question/question-words.ts';
 import { type StatusHint, statusHints } from './status-hints.ts';
 
-export interface Hints extends Pick<AskedFor, 'says'> {
+export interface Hints extends Pick<AskedFor, 'says' | 'terms'> {
   /** By the slug of their pages. */
   readonly statuses: ReadonlyMap<string, StatusHint>;
   /** What others asked in other words that the question is likely to mean, best first. */
@@ -28,9 +28,10 @@ export function hintsIn(
   language: Language,
   about?: AskedAbout,
 ): Hints {
-  const { says, otherThanStatus } = askedFor(text, language);
+  const { says, terms, otherThanStatus } = askedFor(text, language);
   return {
     says,
+    terms,
     statuses: statusHints(index.exact.playbook.statuses, text, language, otherThanStatus),
     asked: index.isAsked ? likelyAsked(words, text, index, language) : [],
     near: nearTo(index.exact.playbook.phases, about),

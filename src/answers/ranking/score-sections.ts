@@ -16,6 +16,8 @@ const CHANGES = 0.3;
 const LACKING = 0.4;
 /** What a unit and its section are worth more that hold a time, where one is asked for, and so on. */
 const SAYS_IT = 1.2;
+/** What the words count with which such is said. */
+const ITS_WORDS = 0.7;
 /** What a likely status adds to its examples, beside the best score; where no section scores, beside the least of a good one. */
 const STATUS = 0.8;
 const GOOD_SCORE = 8;
@@ -38,11 +40,15 @@ export function scoreSections(
   hints: Hints,
 ): readonly RankedSection[] {
   const { index, foreign } = asked;
-  const { says } = hints;
+  const { says, terms } = hints;
+  const itsWords = terms(index.language)
+    .map((term) => index.vocabulary.terms.get(term))
+    .filter((term) => term !== undefined);
   const scoresIn = (postings: Postings): Float32Array => {
     const scores = new Float32Array(postings.documents);
     for (const [n, { terms }] of asked.found.entries())
       for (const { term, weight } of terms) addGains(postings, term, weight * (asked.words[n]?.weight ?? 0), scores);
+    for (const term of itsWords) addGains(postings, term, ITS_WORDS / Math.sqrt(itsWords.length), scores);
     return scores;
   };
   const bySection = scoresIn(index.inSections);
