@@ -10,7 +10,7 @@ import { foreignWords } from './lexicon/foreign-words.ts';
 import { askedLabels } from './passage/label-lines.ts';
 import { passageOf } from './passage/passage-of.ts';
 import { plainBlocks } from './passage/plain-blocks.ts';
-import { secondPassage } from './passage/second-passage.ts';
+import { fitsAsWell, secondPassage } from './passage/second-passage.ts';
 import { statusLines } from './passage/status-lines.ts';
 import { questionLanguage } from './question/question-language.ts';
 import { questionWords } from './question/question-words.ts';
@@ -40,8 +40,9 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     const blocks = cutLists(all, language);
     return { language, answered: true, kind, text: plainBlocks(all), blocks, sources: placesFirst(places, sources) };
   }
-  const [best] = ranked;
-  if (best === undefined || !holdsAnswer(best, text, language, hints, index.isAsked)) {
+  const holds = (each: RankedSection): boolean => holdsAnswer(each, text, language, hints, index.isAsked);
+  const [best, second] = ranked;
+  if (best === undefined || !holds(best)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };
   }
   const passage = passageOf(best, askedLabels(text, language), hints.asked);
@@ -50,7 +51,11 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     ...passage,
     ...contradictionRemarks(index.exact.contradictions, best.indexed, passage, language),
   ];
-  const all = [...blocks, ...secondPassage(ranked, plainBlocks(blocks), hints.asked)];
+  const beside =
+    second !== undefined && fitsAsWell(second, best) && holds(second)
+      ? secondPassage(second, plainBlocks(blocks), hints.asked)
+      : [];
+  const all = [...blocks, ...beside];
   return { language, answered: true, kind: 'passage', text: plainBlocks(all), blocks: all, sources };
 }
 

@@ -81,7 +81,7 @@ function nameOf([seen]: readonly Seen[]): string {
 
 describe('a question after a customer was looked at', () => {
   const firstPage = async (client: { says(text: string): Promise<readonly Seen[]> }): Promise<string> => {
-    const [seen] = await client.says('what are the key outputs');
+    const [seen] = await client.says('what is the goal');
     const view = seen !== undefined && 'view' in seen ? seen.view : undefined;
     return view?.name === 'answer' || view?.name === 'not-found'
       ? (('source' in view ? view.source : view.near[0])?.page ?? '')

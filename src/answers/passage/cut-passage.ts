@@ -1,7 +1,7 @@
 // A section → what is shown of it: the units that hold the question's words, with what is needed to understand them.
 import type { Block } from '../../playbook/page.ts';
 import type { Unit } from './block-units.ts';
-import { fillPassage, lengthOf, type ScoredUnit } from './fill-passage.ts';
+import { fillPassage, lengthOf, QUESTION, type ScoredUnit } from './fill-passage.ts';
 import { keepUnits } from './keep-units.ts';
 
 /** How much is shown, in characters. */
@@ -26,7 +26,6 @@ const MANY = 4;
 const ITEM = 180;
 /** A longer paragraph before a list or a table is more than its lead-in, as is a longer question before its answer. */
 const LEAD_IN = 240;
-const QUESTION = /[?？]\W*$/;
 
 /** What is read together: a paragraph, or a list or table with its lead-in, or an answer with its question. */
 interface Part {

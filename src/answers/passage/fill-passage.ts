@@ -7,6 +7,9 @@ export interface ScoredUnit {
   readonly score: number;
 }
 
+/** A paragraph that asks. */
+export const QUESTION = /[?？]\W*$/;
+
 /** What scores less than this share of the best says something else. */
 const SOME = 0.3;
 
@@ -20,11 +23,16 @@ export function fillPassage(
   const filled = new Set(kept);
   const best = Math.max(...units.map(({ score }) => score));
   const some = units
-    .filter(({ score }) => score > 0 && score >= SOME * best)
+    .filter(({ score }, n) => score > 0 && score >= SOME * best && !isAsked(units, n))
     .toSorted((one, other) => other.score - one.score);
   for (const unit of [...kept.flatMap((each) => announcedBy(blocks, units, each)), ...some])
     if (lengthOf([...new Set([...filled, unit])]) <= room) filled.add(unit);
   return [...filled];
+}
+
+/** One without the other is no answer: a question, and what follows it. */
+function isAsked(units: readonly ScoredUnit[], n: number): boolean {
+  return [units[n - 1], units[n]].some((each) => each !== undefined && QUESTION.test(each.unit.text));
 }
 
 /** Of a number of units, each on a line. */

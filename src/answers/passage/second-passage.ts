@@ -11,13 +11,12 @@ import { plainBlocks } from './plain-blocks.ts';
 const AS_WELL = 0.75;
 const BESIDE: Room = { short: 300, longest: 300, filled: 300, list: 400 };
 
-/** None where the first is surely meant, or says the same; `meant` as in passageOf. */
-export function secondPassage(
-  [first, second]: readonly RankedSection[],
-  shown: string,
-  meant: readonly LikelyAsked[],
-): readonly Block[] {
-  if (first === undefined || second === undefined || second.score < AS_WELL * first.score) return [];
+export function fitsAsWell(second: RankedSection, first: RankedSection): boolean {
+  return second.score >= AS_WELL * first.score;
+}
+
+/** None where it says what is `shown` already; `meant` as in passageOf. */
+export function secondPassage(second: RankedSection, shown: string, meant: readonly LikelyAsked[]): readonly Block[] {
   const passage = passageOf(second, new Set(), meant, BESIDE);
   const text = plainBlocks(passage);
   if (text === '' || shown.includes(text)) return [];

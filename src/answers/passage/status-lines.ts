@@ -16,12 +16,13 @@ export function statusLines(
   if (place === undefined || l1 === undefined) return [];
   const [first] = sections;
   const name = first?.level === 1 ? first.heading : title;
-  if (passage.includes(name)) return [];
+  const l1Name = inLanguage(l1.title, language);
+  if (passage.includes(name) && passage.includes(l1Name)) return [];
   return [
     {
       kind: 'paragraph',
       line: first?.line ?? 1,
-      text: toRichText([{ text: `${inLanguage(l1.title, language)} › ${name}` }]),
+      text: toRichText([{ text: `${l1Name} › ${name}` }]),
     },
   ];
 }

@@ -47,10 +47,12 @@ export function findWords(
   const knownElsewhere = (word: string): boolean =>
     field.has(foldWord(word, language)) || others.some((each) => knownTerms(word, each.vocabulary).length > 0);
   const synonyms = translateWords(words, language, vocabulary, index.lexicon);
+  // People mix: "wer schreibt die entitlement notes".
+  const borrowed = language === 'en' ? [] : translateWords(words, 'en', vocabulary, index.lexicon);
   const meant = meantWords(words, language, vocabulary);
   return words.map(({ word }, n): FoundWord => {
     const found = findWord(word, vocabulary, (unknown) => !knownElsewhere(unknown));
-    const alike = synonyms[n] ?? [];
+    const alike = [synonyms[n], borrowed[n]].find((terms) => terms !== undefined && terms.length > 0) ?? [];
     const isKnown = found.how !== 'unknown';
     const said = isKnown ? found.terms : alike;
     const beside = isKnown && language !== 'en' ? alike.map((each) => ({ ...each, weight: BESIDE * each.weight })) : [];

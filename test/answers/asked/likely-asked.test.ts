@@ -70,6 +70,18 @@ describe('a playbook', () => {
   const question = 'what does an E5 licence cost per user';
   const page = { 'en/prices.md': '# Prices\n\n## Licences\nAn E5 licence costs 57 € per user and month.\n' };
 
+  it('leads first to where it answers what others asked, and to the row that does', () => {
+    const { sources, text } = ask(ours, { text: 'how fast must I call a new client?', language: 'en' });
+    assert.equal(sources[0]?.slug, 'initiate-conduct-customer-kick-off-partner');
+    assert.match(text, /^RFA customers are contacted within 2 business days/);
+  });
+
+  it('answers in words that it does not have, where others asked alike', () => {
+    const { answered, sources } = ask(ours, { text: 'nobody picks up the phone over there', language: 'en' });
+    assert.equal(sources[0]?.slug, 'l1l2l3-status-unknown-customer-unresponsive');
+    assert.equal(answered, true);
+  });
+
   it('that does not answer what people ask is not made to', () =>
     assert.equal(ask(ours, { text: question, language: 'en' }).answered, false));
 
