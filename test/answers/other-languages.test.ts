@@ -53,6 +53,16 @@ describe('titles of a page in two languages', () => {
   });
 });
 
+describe('an English word in a German question', () => {
+  it('is what the German pages say for it', () => {
+    const index = indexOf({
+      'de/netz.md': '# Netz\n\n## Prüfung\nDie Bandbreite wird im Mai geprüft.\n',
+      'de/kombuese.md': '# Kombüse\n\n## Einkauf\nErbsen werden im Juni gekauft.\n',
+    });
+    assert.equal(ask(index, { text: 'was ist mit der bandwidth', language: 'de' }).sources[0]?.slug, 'netz');
+  });
+});
+
 describe('pages of languages that are not the asker’s', () => {
   const pages = {
     'en/moor.md': '# Moor\n\n## Hawser\nThe bandwidth of the network is checked.\n',
