@@ -20,6 +20,4 @@ export interface Search {
   readonly found: readonly FoundWord[];
   /** Beside `words`: whether no page knows the word, of this language or of the question's. */
   readonly unknown: readonly boolean[];
-  /** By unit number. */
-  readonly unitScores: Float32Array;
 }

@@ -34,27 +34,23 @@ const FAR = 0.6;
 const LEAST_SHARE = 0.1;
 
 /** `numbers`: the sections that may be found, ascending; in that order. A status described in another language is found by its translated words alone. */
-export function scoreSections(
-  asked: Omit<Search, 'unitScores'>,
-  numbers: readonly number[],
-  hints: Hints,
-): readonly RankedSection[] {
-  const { index, foreign } = asked;
+export function scoreSections(search: Search, numbers: readonly number[], hints: Hints): readonly RankedSection[] {
+  const { index, foreign, words, found } = search;
   const { says, terms } = hints;
   const itsWords = terms(index.language)
     .map((term) => index.vocabulary.terms.get(term))
     .filter((term) => term !== undefined);
   const scoresIn = (postings: Postings): Float32Array => {
     const scores = new Float32Array(postings.documents);
-    for (const [n, { terms }] of asked.found.entries())
-      for (const { term, weight } of terms) addGains(postings, term, weight * (asked.words[n]?.weight ?? 0), scores);
+    for (const [n, { terms }] of found.entries())
+      for (const { term, weight } of terms) addGains(postings, term, weight * (words[n]?.weight ?? 0), scores);
     for (const term of itsWords) addGains(postings, term, ITS_WORDS / Math.sqrt(itsWords.length), scores);
     return scores;
   };
   const bySection = scoresIn(index.inSections);
   const unitScores = scoresIn(index.inUnits);
   const byPage = scoresIn(index.inPages);
-  const covered = foreign ? undefined : coverage(asked);
+  const covered = foreign ? undefined : coverage(search);
   const scores = new Float32Array(index.sections.length);
   for (const number of numbers) {
     const own = bySection[number] ?? 0;
@@ -75,7 +71,6 @@ export function scoreSections(
   if (!foreign && hints.statuses.size > 0) addStatuses(scores, index.sections, hints.statuses);
   if (hints.asked.length > 0) addAsked(scores, index, hints.asked);
   raiseNear(scores, index.sections, hints.near);
-  const search: Search = { ...asked, unitScores };
   const least = LEAST_SHARE * scores.reduce((a, b) => Math.max(a, b), 0);
   const ranked: RankedSection[] = [];
   for (const number of numbers) {
@@ -87,7 +82,7 @@ export function scoreSections(
 }
 
 /** By section: the share of the question that it holds, rare words weighing more. */
-function coverage({ index, words, found }: Omit<Search, 'unitScores'>): Float32Array {
+function coverage({ index, words, found }: Search): Float32Array {
   const { starts, ids } = index.inSections;
   const shares = new Float32Array(index.sections.length);
   const seen = new Int16Array(index.sections.length).fill(-1);
