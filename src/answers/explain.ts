@@ -23,12 +23,12 @@ const MOST_LIKELY = 3;
 
 export interface Explained {
   readonly answer: Answer;
-  /** Absent: no section holds a word of the question. */
+  /** Absent: no section holds a word of the question, and nothing else speaks for one. */
   readonly first?: {
     readonly page: string;
     readonly section: string;
     readonly sectionKind?: string;
-    /** As ranked, before an exact answer or another section went before it. */
+    /** As ranked; an exact answer may go before it. */
     readonly score: number;
     readonly words: readonly ExplainedWord[];
     readonly status?: StatusHint;

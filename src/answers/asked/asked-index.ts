@@ -30,7 +30,7 @@ export function prepareAsked(language: Language): void {
   askedIndex(language);
 }
 
-/** Built once, when the first question in that language comes: one or two tenths of a second. */
+/** Built once, when the first question in that language comes, which waits for some tenths of a second. */
 export function askedIndex(language: Language): AskedIndex {
   const before = built.get(language);
   if (before !== undefined) return before;

@@ -1,4 +1,4 @@
-// Words of a question → sections, best first: the section's own score, its best unit's and its page's together.
+// Words of a question and what speaks for sections besides them → sections, best first.
 import type { Language } from '../../language/language.ts';
 import type { AnswerIndex, LanguageIndex } from '../answer-index.ts';
 import type { QuestionWord } from '../question/question-words.ts';

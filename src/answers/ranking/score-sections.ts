@@ -1,4 +1,5 @@
-// The sections of one language's pages that hold words of a question, with their scores.
+// The sections of one language's pages that hold words of a question, or that a hint speaks for, with their scores: the section's own,
+// its best unit's and its page's together.
 
 import type { IndexedSection, LanguageIndex } from '../answer-index.ts';
 import { addGains } from './add-gains.ts';

@@ -29,9 +29,14 @@ function candidates(folded: string, { words, grams }: Spelling, slips: number): 
   const shared = new Uint8Array(words.length);
   for (const gram of wanted) for (const number of grams.get(gram) ?? []) shared[number] = (shared[number] ?? 0) + 1;
   const needed = Math.max(wanted.size - slips * GRAMS_A_SLIP, 1);
-  return words.filter(
-    (word, number) => (shared[number] ?? 0) >= needed && Math.abs(word.length - folded.length) <= slips,
-  );
+  // By a plain loop: all words of the pages are looked at for one of the question.
+  const near: string[] = [];
+  for (let number = 0; number < shared.length; number += 1) {
+    if ((shared[number] ?? 0) < needed) continue;
+    const word = words[number] ?? '';
+    if (Math.abs(word.length - folded.length) <= slips) near.push(word);
+  }
+  return near;
 }
 
 /** Letters added, lost, changed or swapped with their neighbour (optimal string alignment); `limit + 1` when more. */
