@@ -8,8 +8,8 @@ import { buildExactIndex } from './exact/exact-index.ts';
 import { buildLexicon } from './lexicon/build-lexicon.ts';
 import { sectionWords } from './passage/section-words.ts';
 import { buildPostings } from './ranking/build-postings.ts';
-import { countTerms, type Occurrences } from './ranking/count-terms.ts';
-import { rarity } from './ranking/rarity.ts';
+import { countTerms } from './ranking/count-terms.ts';
+import { rarities } from './ranking/rarities.ts';
 import { saysKinds } from './ranking/says-kind.ts';
 import { buildVocabulary } from './words/build-vocabulary.ts';
 import { splitWords } from './words/split-words.ts';
@@ -77,7 +77,7 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
     terms,
   );
 
-  const rarities = raritiesIn(inSections, terms);
+  const rarity = rarities(inSections, terms);
   let unitsBefore = 0;
   return {
     language,
@@ -90,18 +90,11 @@ function indexPages(pages: readonly Page[], language: Language): LanguageIndex {
         return { page, section, blocks, units, pageNumber, firstUnit };
       }),
     ),
-    rarity: rarities,
-    inPages: buildPostings(inPages, rarities),
-    inSections: buildPostings(inSections, rarities),
-    inUnits: buildPostings(inUnits, rarities),
+    rarity,
+    inPages: buildPostings(inPages, rarity),
+    inSections: buildPostings(inSections, rarity),
+    inUnits: buildPostings(inUnits, rarity),
     asked: placeAsked(sections, language),
     unitSays: Uint8Array.from(sections.flatMap(({ units }) => units.map(({ text }) => saysKinds(text)))),
   };
-}
-
-/** By term number. */
-function raritiesIn(documents: readonly Occurrences[], terms: number): Float32Array {
-  const frequencies = new Uint32Array(terms);
-  for (const document of documents) for (const term of document.terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  return Float32Array.from(frequencies, (frequency) => rarity(frequency, documents.length));
 }

@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import { questionWords } from '../question/question-words.ts';
 import { buildPostings, type Postings } from '../ranking/build-postings.ts';
 import { countTerms, type Occurrences } from '../ranking/count-terms.ts';
-import { rarity } from '../ranking/rarity.ts';
+import { rarities } from '../ranking/rarities.ts';
 import { buildVocabulary, type Vocabulary } from '../words/build-vocabulary.ts';
 import { termShares } from '../words/term-shares.ts';
 import { kindWords } from './kind-words.ts';
@@ -53,14 +53,12 @@ function build(language: Language): AskedIndex {
   const together = ASKED.map((): string[] => []);
   for (const { number, words } of wordings) together[number]?.push(...words);
   const all = count(together);
-  const frequencies = new Uint32Array(vocabulary.terms.size);
-  for (const { terms } of all) for (const term of terms) frequencies[term] = (frequencies[term] ?? 0) + 1;
-  const rarities = Float32Array.from(frequencies, (frequency) => rarity(frequency, ASKED.length));
-  const inWordings = buildPostings(count(wordings.map(({ words }) => words)), rarities);
+  const rarity = rarities(all, vocabulary.terms.size);
+  const inWordings = buildPostings(count(wordings.map(({ words }) => words)), rarity);
   return {
     vocabulary,
-    rarity: rarities,
-    inAll: buildPostings(all, rarities),
+    rarity,
+    inAll: buildPostings(all, rarity),
     inWordings,
     texts: wordings.map(({ text }) => text),
     lengths: lengthsOf(inWordings),
