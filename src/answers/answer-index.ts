@@ -14,7 +14,7 @@ export interface AnswerIndex {
   /** In the playbook's order. */
   readonly languages: readonly LanguageIndex[];
   /** Whether these are the pages that what people ask was written for (asked/wordings.ts): then it says, too, what they do not answer. */
-  readonly isAsked: boolean;
+  readonly isNoted: boolean;
   readonly lexicon: Lexicon;
   /** What is answered from the model, without ranking. */
   readonly exact: ExactIndex;

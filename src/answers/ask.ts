@@ -6,32 +6,19 @@ import { contradictionRemarks } from './exact/contradiction-remarks.ts';
 import { cutLists } from './exact/cut-lists.ts';
 import { exactAnswer } from './exact/exact-answer.ts';
 import type { ExactPlace } from './exact/places.ts';
-import { foreignWords } from './lexicon/foreign-words.ts';
 import { askedLabels } from './passage/label-lines.ts';
 import { passageOf } from './passage/passage-of.ts';
 import { plainBlocks } from './passage/plain-blocks.ts';
 import { fitsAsWell, secondPassage } from './passage/second-passage.ts';
 import { statusLines } from './passage/status-lines.ts';
-import { questionLanguage } from './question/question-language.ts';
-import { questionWords } from './question/question-words.ts';
-import { hintsIn } from './ranking/hints.ts';
 import { holdsAnswer } from './ranking/holds-answer.ts';
-import { rank } from './ranking/rank.ts';
 import type { RankedSection } from './ranking/ranked-section.ts';
+import { MOST_SOURCES, search } from './search.ts';
 import { knownTerms } from './words/known-terms.ts';
-
-/** What follows is not read: nobody asks in so many characters. */
-const LONGEST_QUESTION = 2000;
-const MOST_SOURCES = 10;
 
 /** Never throws; any text is a question. */
 export function ask(index: AnswerIndex, question: Question): Answer {
-  const text = question.text.slice(0, LONGEST_QUESTION);
-  const history = (question.history ?? []).map((earlier) => earlier.slice(0, LONGEST_QUESTION));
-  const language = question.language ?? questionLanguage(text, index, question.fallback ?? 'en');
-  const words = questionWords(text, history, language);
-  const hints = hintsIn(text, words, index, language, question.about);
-  const ranked = rank(index, words, language, MOST_SOURCES, foreignWords(index, text, history, language), hints);
+  const { text, history, language, hints, ranked } = search(index, question);
   const sources = ranked.map((each) => toSource(each, ranked[0]?.score ?? 1));
   const today = question.today ?? index.exact.lastChange;
   const exact = exactAnswer({ index: index.exact, text, language, today, ...knownWords(index, language) }, history);
@@ -40,7 +27,7 @@ export function ask(index: AnswerIndex, question: Question): Answer {
     const blocks = cutLists(all, language);
     return { language, answered: true, kind, text: plainBlocks(all), blocks, sources: placesFirst(places, sources) };
   }
-  const holds = (each: RankedSection): boolean => holdsAnswer(each, text, language, hints, index.isAsked);
+  const holds = (each: RankedSection): boolean => holdsAnswer(each, text, language, hints, index.isNoted);
   const [best, second] = ranked;
   if (best === undefined || !holds(best)) {
     return { language, answered: false, kind: 'none', text: '', blocks: [], sources };

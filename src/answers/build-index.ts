@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import type { Page } from '../playbook/page.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 import type { AnswerIndex, LanguageIndex } from './answer-index.ts';
-import { answersAsked, placeAsked } from './asked/place-asked.ts';
+import { isNotedFor, placeAsked } from './asked/place-asked.ts';
 import { buildExactIndex } from './exact/exact-index.ts';
 import { buildLexicon } from './lexicon/build-lexicon.ts';
 import { sectionWords } from './passage/section-words.ts';
@@ -23,7 +23,7 @@ export function buildIndex(playbook: Playbook): AnswerIndex {
   });
   return {
     languages: languages.filter(({ sections }) => sections.length > 0),
-    isAsked: languages.some(({ asked }) => answersAsked(asked)),
+    isNoted: languages.some(({ asked }) => isNotedFor(asked)),
     lexicon: buildLexicon(playbook),
     exact: buildExactIndex(playbook),
   };

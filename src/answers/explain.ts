@@ -4,14 +4,11 @@ import type { AnswerIndex } from './answer-index.ts';
 import { ask } from './ask.ts';
 import type { LikelyAsked } from './asked/likely-asked.ts';
 import { ASKED, type Asked } from './asked/wordings.ts';
-import { foreignWords } from './lexicon/foreign-words.ts';
-import { questionWords } from './question/question-words.ts';
 import { gainOf } from './ranking/gain-of.ts';
-import { hintsIn } from './ranking/hints.ts';
-import { rank } from './ranking/rank.ts';
 import type { RankedSection } from './ranking/ranked-section.ts';
 import { SAYS } from './ranking/says-kind.ts';
 import type { StatusHint } from './ranking/status-hints.ts';
+import { search } from './search.ts';
 import type { FoundWord } from './words/find-word.ts';
 import { splitWords } from './words/split-words.ts';
 import { termShares } from './words/term-shares.ts';
@@ -34,7 +31,7 @@ export interface Explained {
     readonly status?: StatusHint;
   };
   /** What others asked that it is likely to mean, best first, with the page that answers it, if one does. */
-  readonly likely: readonly (Pick<LikelyAsked, 'wording' | 'likeness'> & Pick<Asked, 'page'>)[];
+  readonly likely: readonly (Pick<LikelyAsked, 'likeness'> & Pick<Asked, 'page'> & { readonly wording: string })[];
   /** What the question asks for: a time, somebody, a number. */
   readonly asksFor: readonly (keyof typeof SAYS)[];
 }
@@ -55,16 +52,13 @@ export interface ExplainedWord {
 /** Asks once more; slow, for whoever wants to know. */
 export function explain(index: AnswerIndex, question: Question): Explained {
   const answer = ask(index, question);
-  const { language } = answer;
-  const { text, history = [] } = question;
-  const words = questionWords(text, history, language);
-  const hints = hintsIn(text, words, index, language);
-  const foreign = foreignWords(index, text, history, language);
-  const [best] = rank(index, words, language, 1, foreign, hints);
+  const { language, hints, ranked } = search(index, question);
+  const [best] = ranked;
   const asksFor = (['time', 'person', 'number'] as const).filter((kind) => (hints.says & SAYS[kind]) !== 0);
+  const wordings = ASKED.flatMap(({ asked }) => asked[language]);
   const likely = hints.asked.slice(0, MOST_LIKELY).map(({ number, likeness, wording }) => {
     const page = ASKED[number]?.page;
-    return { wording, likeness, ...(page !== undefined && { page }) };
+    return { wording: wordings[wording] ?? '', likeness, ...(page !== undefined && { page }) };
   });
   if (best === undefined) return { answer, likely, asksFor };
   const { page, section } = best.indexed;

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { setImmediate as turnsFirst } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { AnswerIndex } from '../answers/answer-index.ts';
-import { prepareAsked } from '../answers/asked/asked-index.ts';
+import { type AskedIndex, keepAsked } from '../answers/asked/asked-index.ts';
 import { keepStatusWords, type StatusWords } from '../answers/guide/status-words.ts';
 import { buildLexicon } from '../answers/lexicon/build-lexicon.ts';
 import { AppError, type AppErrorKind } from '../app-error.ts';
+import type { Language } from '../language/language.ts';
 import { deepFreeze } from '../playbook/deep-freeze.ts';
 import type { Playbook } from '../playbook/playbook.ts';
 
@@ -25,6 +26,8 @@ export type CompileResult =
       readonly playbook: Playbook;
       readonly index: Omit<AnswerIndex, 'lexicon'>;
       readonly statusWords: StatusWords;
+      /** None where a version is known. */
+      readonly asked: readonly (readonly [Language, AskedIndex])[];
     }
   | { readonly became: 'error'; readonly kind: AppErrorKind; readonly message: string };
 
@@ -47,19 +50,15 @@ export async function compileInWorker(order: CompileOrder, signal: AbortSignal):
     const result = await resultOf(worker, AbortSignal.any([signal, AbortSignal.timeout(MOST_MS)]));
     if (result.became === 'known') return undefined;
     if (result.became === 'error') throw new AppError(result.kind, result.message);
-    const { playbook, index, statusWords } = result;
+    const { playbook, index, statusWords, asked } = result;
     keepStatusWords(playbook.statuses, statusWords);
+    for (const each of asked) keepAsked(...each);
     // Each of these holds up turns for some hundredths of a second: those that came meanwhile go in between.
     await turnsFirst();
     // A copy is not frozen, whatever it was copied from.
     deepFreeze(playbook);
     await turnsFirst();
-    const lexicon = buildLexicon(playbook);
-    for (const language of playbook.languages) {
-      await turnsFirst();
-      prepareAsked(language);
-    }
-    return { playbook, index: { ...index, lexicon } };
+    return { playbook, index: { ...index, lexicon: buildLexicon(playbook) } };
   } finally {
     await worker.terminate();
   }

@@ -1,9 +1,11 @@
 // The thread in which a playbook is compiled and indexed: both take a second, in which turns are to go on.
 import os from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { askedIndex } from '../answers/asked/asked-index.ts';
 import { buildIndex } from '../answers/build-index.ts';
 import { statusWords } from '../answers/guide/status-words.ts';
 import { AppError } from '../app-error.ts';
+import { LANGUAGES } from '../language/language.ts';
 import { load } from '../playbook/load.ts';
 import type { CompileOrder, CompileResult } from './compile-in-worker.ts';
 import type { Plain } from './plain.ts';
@@ -21,7 +23,10 @@ async function result(): Promise<Plain<CompileResult>> {
     const playbook = await load(dir, cacheDir);
     if (playbook.version === known) return { became: 'known' };
     const { lexicon: _, ...index } = buildIndex(playbook);
-    return { became: 'compiled', playbook, index, statusWords: statusWords(playbook.statuses) };
+    // They are the same for all playbooks: whoever knows one has them.
+    const asked =
+      known === undefined && index.isNoted ? LANGUAGES.map((each) => [each, askedIndex(each)] as const) : [];
+    return { became: 'compiled', playbook, index, statusWords: statusWords(playbook.statuses), asked };
   } catch (error) {
     // An error that crosses threads loses its class.
     if (error instanceof AppError) return { became: 'error', kind: error.kind, message: error.message };

@@ -135,6 +135,14 @@ describe('the passage', () => {
     assert.match(text, /flooded\?\nA: /);
   });
 
+  it('is also a question that another one follows', () => {
+    const questions = Array.from({ length: 9 }, (_, n) =>
+      n === 4 ? 'Who feeds the parrots?' : `Who mends ${filler(n)}?`,
+    );
+    const { text } = shown(`# Harbour\n\n## Asked\n${questions.join('\n\n')}\n`, 'parrots');
+    assert.match(text, /parrots/);
+  });
+
   it('is told apart by the words that the headings do not say', () => {
     const { text } = shown(
       `# Harbour\n\n## Signal flags\nSignal flags, signal flags and signal flags. ${filler(1)}\n\n${filler(2)}\n\n${filler(3)}\n\nAt anchor they are black.\n`,

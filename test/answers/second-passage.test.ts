@@ -35,4 +35,13 @@ describe('a second passage', () => {
     const other = text.slice(text.indexOf(' › '));
     assert.ok(text.includes(' › ') && other.length < 700, text);
   });
+
+  it('is not shown where a single sentence of it is long', () => {
+    const long = {
+      ...pages,
+      'en/mate.md': `# Mate\n\n## Tasks\nThe mate signs the manifest${', and ropes, sails and tar'.repeat(30)}.\n`,
+    };
+    const { text, sources } = answer(long, 'who signs the manifest');
+    assert.ok(sources.length > 1 && !text.includes(' › '), text);
+  });
 });

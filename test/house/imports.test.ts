@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   telemetry: ['span'],
   'config-variables': [],
   config: ['config-variables'],
-  reload: ['playbook', 'answers', 'app-error'],
+  reload: ['playbook', 'answers', 'language', 'app-error'],
   // Looks at everything from outside.
   doctor: ['config', 'playbook', 'store', 'teams', 'start', 'app-error'],
   'reminder-scan': ['store/reminder-records'],

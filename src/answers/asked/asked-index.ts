@@ -17,20 +17,14 @@ export interface AskedIndex {
   readonly inAll: Postings;
   /** Each wording by itself, */
   readonly inWordings: Postings;
-  /** with its text, how long it is as a vector of gains, and which thing it asks. */
-  readonly texts: readonly string[];
+  /** with how long it is as a vector of gains, and which thing it asks: its number in ASKED, whose wordings follow each other. */
   readonly lengths: Float32Array;
   readonly asks: Uint16Array;
 }
 
 const built = new Map<Language, AskedIndex>();
 
-/** So that the first question in that language need not wait for it. */
-export function prepareAsked(language: Language): void {
-  askedIndex(language);
-}
-
-/** Built once, when the first question in that language comes, which waits for some tenths of a second. */
+/** Built once: where no other thread has (keepAsked), when the first question in that language comes, which waits for some tenths of a second. */
 export function askedIndex(language: Language): AskedIndex {
   const before = built.get(language);
   if (before !== undefined) return before;
@@ -39,9 +33,14 @@ export function askedIndex(language: Language): AskedIndex {
   return index;
 }
 
+/** What `askedIndex` gave in another thread: it is plain data. */
+export function keepAsked(language: Language, index: AskedIndex): void {
+  built.set(language, index);
+}
+
 function build(language: Language): AskedIndex {
   const wordings = ASKED.flatMap(({ asked }, number) =>
-    asked[language].map((text) => ({ number, text, words: wordsOf(text, language) })),
+    asked[language].map((text) => ({ number, words: wordsOf(text, language) })),
   );
   const vocabulary = buildVocabulary(new Set(wordings.flatMap(({ words }) => words)), language);
   const sharesOf = termShares(vocabulary);
@@ -60,7 +59,6 @@ function build(language: Language): AskedIndex {
     rarity,
     inAll: buildPostings(all, rarity),
     inWordings,
-    texts: wordings.map(({ text }) => text),
     lengths: lengthsOf(inWordings),
     asks: Uint16Array.from(wordings, ({ number }) => number),
   };

@@ -20,8 +20,8 @@ export interface LikelyAsked {
   readonly gains: number;
   /** 0 to 1: how near the nearest of them is, */
   readonly nearest: number;
-  /** and which that is. */
-  readonly wording: string;
+  /** and which that is, of all in the question's language. */
+  readonly wording: number;
 }
 
 const MOST = 12;
@@ -54,7 +54,8 @@ export function likelyAsked(
   };
   for (const [n, { terms }] of findWords(words, vocabulary, index, language).entries()) {
     const said = terms.filter(({ akin }) => akin === undefined).map(({ term }) => rarities[term] ?? 0);
-    const worth = said.length === 0 ? UNKNOWN * rarity(1, ASKED.length) : Math.max(...said);
+    // Of several words that are written alike it says no more than the commonest.
+    const worth = said.length === 0 ? UNKNOWN * rarity(1, ASKED.length) : Math.min(...said);
     add(terms, words[n]?.weight ?? 0, worth);
   }
   for (const kind of kindWords(text, language)) {
@@ -82,7 +83,7 @@ export function likelyAsked(
       likeness: NEAREST * cosine + (1 - NEAREST) * Math.min(1, gain / (FULL_GAIN * sum)),
       gains: gain,
       nearest: cosine,
-      wording: asked.texts[wordings[number] ?? 0] ?? '',
+      wording: wordings[number] ?? 0,
     };
   });
 }

@@ -34,7 +34,7 @@ export function placeAsked(sections: readonly Numbered[], language: Language): r
   });
   const byPage = Map.groupBy(numbered, ({ slug }) => slug);
   return ASKED.map(({ page, at, row }: Asked) => {
-    const own = byPage.get(page ?? '') ?? [];
+    const own = (page !== undefined && byPage.get(page)) || [];
     const headings = alternatives(at?.[language]);
     const there = own.filter(
       ({ heading }) => headings === undefined || headings.some((each) => heading.includes(each)),
@@ -52,7 +52,7 @@ function unitsWith(words: readonly string[], { texts, firstUnit }: Folded): read
 }
 
 /** Whether these are the pages that it was noted for, in whatever words: most of it is answered. */
-export function answersAsked(places: readonly AskedPlace[]): boolean {
+export function isNotedFor(places: readonly AskedPlace[]): boolean {
   const answered = places.filter(({ sections }) => sections.length > 0).length;
   return answered > ASKED.filter(({ page }) => page !== undefined).length / 2;
 }

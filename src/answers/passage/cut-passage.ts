@@ -1,7 +1,8 @@
 // A section → what is shown of it: the units that hold the question's words, with what is needed to understand them.
 import type { Block } from '../../playbook/page.ts';
+import { asks } from './asks.ts';
 import type { Unit } from './block-units.ts';
-import { fillPassage, lengthOf, QUESTION, type ScoredUnit } from './fill-passage.ts';
+import { fillPassage, lengthOf, type ScoredUnit } from './fill-passage.ts';
 import { keepUnits } from './keep-units.ts';
 
 /** How much is shown, in characters. */
@@ -112,12 +113,12 @@ function toParts(blocks: readonly Block[], units: readonly ScoredUnit[]): readon
   let leadIn: ScoredUnit | undefined;
   for (const [number, block] of blocks.entries()) {
     const own = units.filter(({ unit }) => unit.place[0] === number);
-    const next = blocks[number + 1]?.kind;
+    const next = blocks[number + 1];
     const [only] = own;
     if (only === undefined) continue;
     const leadsIn = block.kind === 'paragraph' && only.unit.text.length <= LEAD_IN;
-    const isAsked = QUESTION.test(only.unit.text) && next === 'paragraph';
-    if (leadsIn && (next === 'list' || next === 'table' || isAsked)) {
+    const isAnswered = next?.kind === 'paragraph' && asks(block) && !asks(next);
+    if (leadsIn && (next?.kind === 'list' || next?.kind === 'table' || isAnswered)) {
       leadIn = only;
       continue;
     }

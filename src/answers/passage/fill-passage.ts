@@ -1,14 +1,12 @@
 // What is shown beside the answer, as long as there is room: first what is announced in it, then what says some of it as well.
 import type { Block } from '../../playbook/page.ts';
+import { asks } from './asks.ts';
 import type { Unit } from './block-units.ts';
 
 export interface ScoredUnit {
   readonly unit: Unit;
   readonly score: number;
 }
-
-/** A paragraph that asks. */
-export const QUESTION = /[?？]\W*$/;
 
 /** What scores less than this share of the best says something else. */
 const SOME = 0.3;
@@ -23,7 +21,7 @@ export function fillPassage(
   const filled = new Set(kept);
   const best = Math.max(...units.map(({ score }) => score));
   const some = units
-    .filter(({ score }, n) => score > 0 && score >= SOME * best && !isAsked(units, n))
+    .filter((unit) => unit.score > 0 && unit.score >= SOME * best && !isHalf(blocks, unit))
     .toSorted((one, other) => other.score - one.score);
   for (const unit of [...kept.flatMap((each) => announcedBy(blocks, units, each)), ...some])
     if (lengthOf([...new Set([...filled, unit])]) <= room) filled.add(unit);
@@ -31,8 +29,9 @@ export function fillPassage(
 }
 
 /** One without the other is no answer: a question, and what follows it. */
-function isAsked(units: readonly ScoredUnit[], n: number): boolean {
-  return [units[n - 1], units[n]].some((each) => each !== undefined && QUESTION.test(each.unit.text));
+function isHalf(blocks: readonly Block[], { unit: { place } }: ScoredUnit): boolean {
+  const [number = 0] = place;
+  return [blocks[number - 1], blocks[number]].some(asks);
 }
 
 /** Of a number of units, each on a line. */

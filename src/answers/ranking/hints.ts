@@ -33,7 +33,7 @@ export function hintsIn(
     says,
     terms,
     statuses: statusHints(index.exact.playbook.statuses, text, language, otherThanStatus),
-    asked: index.isAsked ? likelyAsked(words, text, index, language) : [],
+    asked: index.isNoted ? likelyAsked(words, text, index, language) : [],
     near: nearTo(index.exact.playbook.phases, about),
   };
 }

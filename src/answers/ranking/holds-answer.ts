@@ -25,18 +25,19 @@ const MEANT = 7.4;
 const UNANSWERED = 11.5;
 /** Where one in thirty is refused wrongly, on either half. */
 const NEEDED = 4.5;
-/** The same by the pages alone, of a playbook that nobody has noted questions for: one in twenty. */
-const NEEDED_UNASKED = 5.4;
+/** The same by the page alone, where nobody has noted what is asked of it: one in twenty. */
+const NEEDED_UNNOTED = 5.4;
+const NOTED_PAGES: ReadonlySet<string | undefined> = new Set(ASKED.map(({ page }) => page));
 /** Terms of the pages; who knows fewer words does not know many an ordinary one either, which then says less. */
 const LARGE = 5000;
 
-/** `best`: the first of a ranking for the question `text`; `hints`: those that it was ranked by; `isAsked`: of the index. */
+/** `best`: the first of a ranking for the question `text`; `hints`: those that it was ranked by; `isNoted`: of the index. */
 export function holdsAnswer(
   best: RankedSection,
   text: string,
   language: Language,
   { statuses, asked }: Pick<Hints, 'statuses' | 'asked'>,
-  isAsked: boolean,
+  isNoted: boolean,
 ): boolean {
   const evidence = evidenceOf(best);
   if (evidence === undefined) return false;
@@ -46,10 +47,12 @@ export function holdsAnswer(
   const lacks = lacksType(text, language, () => plainBlocks(indexed.blocks));
   const learned = Math.min(1, Math.log(search.index.vocabulary.terms.size) / Math.log(LARGE));
   const said = COVERED * covered + TOGETHER * together + IN_HEADINGS * inHeadings + AKIN * akin + WORDS * words;
-  const speaksFor = said + STATUS * (statuses.get(slug)?.weight ?? 0) + MEANT * likenessTo(slug, asked);
+  const fromPage = said + STATUS * (statuses.get(slug)?.weight ?? 0);
   const speaksAgainst = UNKNOWN * learned * unknown + (search.foreign ? FOREIGN : 0) + (lacks ? LACKS_TYPE : 0);
-  const needed = isAsked ? NEEDED : NEEDED_UNASKED;
-  return speaksFor - speaksAgainst - UNANSWERED * likenessTo(undefined, asked) >= needed;
+  // A page that a partner has added may answer what the playbook as we know it does not.
+  if (!isNoted || !NOTED_PAGES.has(slug)) return fromPage - speaksAgainst >= NEEDED_UNNOTED;
+  const fromOthers = MEANT * likenessTo(slug, asked) - UNANSWERED * likenessTo(undefined, asked);
+  return fromPage + fromOthers - speaksAgainst >= NEEDED;
 }
 
 /** How much of the question was asked of that page before; `undefined`: of none. */

@@ -72,7 +72,7 @@ export function scoreSections(search: Search, numbers: readonly number[], hints:
   if (!foreign && hints.statuses.size > 0) addStatuses(scores, index.sections, hints.statuses);
   if (hints.asked.length > 0) addAsked(scores, index, hints.asked);
   raiseNear(scores, index.sections, hints.near);
-  const least = LEAST_SHARE * scores.reduce((a, b) => Math.max(a, b), 0);
+  const least = LEAST_SHARE * numbers.reduce((most, number) => Math.max(most, scores[number] ?? 0), 0);
   const ranked: RankedSection[] = [];
   for (const number of numbers) {
     const score = scores[number] ?? 0;

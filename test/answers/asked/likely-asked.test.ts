@@ -85,6 +85,13 @@ describe('a playbook', () => {
   it('that does not answer what people ask is not made to', () =>
     assert.equal(ask(ours, { text: question, language: 'en' }).answered, false));
 
+  it('of ours with a page that was added answers with it', async () => {
+    const files = await readPlaybookFolder('playbook');
+    const index = buildIndex(compile([...files, { file: 'en/prices.md', content: page['en/prices.md'] }]));
+    const { answered, sources } = ask(index, { text: question, language: 'en' });
+    assert.deepEqual([answered, sources[0]?.slug], [true, 'prices']);
+  });
+
   it('of somebody else answers what ours does not', () =>
     assert.equal(ask(indexOf(page), { text: question, language: 'en' }).answered, true));
 });

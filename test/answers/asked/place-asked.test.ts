@@ -42,7 +42,7 @@ describe('what people ask', () => {
   });
 
   it('is what our pages answer, and not those of somebody else', () => {
-    assert.equal(ours.isAsked, true);
-    assert.equal(indexOf(ENGLISH).isAsked, false);
+    assert.equal(ours.isNoted, true);
+    assert.equal(indexOf(ENGLISH).isNoted, false);
   });
 });

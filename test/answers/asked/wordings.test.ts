@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { AnswerIndex } from '../../../src/answers/answer-index.ts';
-import { ASKED } from '../../../src/answers/asked/wordings.ts';
+import type { AskedPlace } from '../../../src/answers/asked/place-asked.ts';
+import { ASKED, type Asked } from '../../../src/answers/asked/wordings.ts';
 import { buildIndex } from '../../../src/answers/build-index.ts';
 import { foldDescribed } from '../../../src/answers/guide/fold-described.ts';
 import { LANGUAGES } from '../../../src/language/language.ts';
@@ -13,6 +14,8 @@ import { readPlaybookFolder } from '../../../src/playbook/read-folder.ts';
 const REAL = path.resolve(import.meta.dirname, '../../../../shared/data/playbook');
 /** Nobody types more into a telephone. */
 const LONGEST = 120;
+/** Our own pages say less than the real ones. */
+const MOST_UNSAID = 12;
 
 const named = (number: number): string => {
   const { page = 'unanswered', at, asked } = ASKED[number] ?? { asked: { en: [] } };
@@ -36,6 +39,26 @@ describe('what people ask', () => {
       assert.deepEqual(wrong, []);
     });
 
+  /** Things whose page is there, and what is missing of them. */
+  function missing(index: AnswerIndex, language: 'en' | 'de', isMissing: (place: AskedPlace, thing: Asked) => boolean) {
+    const { asked, pages } = index.languages.find((each) => each.language === language) ?? { asked: [], pages: [] };
+    const slugs = new Set(pages.map(({ slug }) => slug));
+    return ASKED.flatMap((thing, number) => {
+      const place = asked[number];
+      const isThere = thing.page !== undefined && slugs.has(thing.page);
+      return isThere && (place === undefined || isMissing(place, thing)) ? [named(number)] : [];
+    });
+  }
+
+  describe('on the pages that we ship', () => {
+    for (const language of ['en', 'de'] as const)
+      it(`is answered, but for a few things that they do not say, in ${language}`, async () => {
+        const index = buildIndex(compile(await readPlaybookFolder('playbook')));
+        const nowhere = missing(index, language, ({ sections }) => sections.length === 0);
+        assert.ok(nowhere.length <= MOST_UNSAID, nowhere.join('\n'));
+      });
+  });
+
   describe('on the real pages', () => {
     let index: AnswerIndex | undefined;
     before(async () => {
@@ -45,15 +68,9 @@ describe('what people ask', () => {
     for (const language of ['en', 'de'] as const)
       it(`is answered where it says, in ${language} (left out where they are not there)`, function () {
         if (index === undefined) return this.skip();
-        const { asked, pages } = index.languages.find((each) => each.language === language) ?? { asked: [], pages: [] };
-        const slugs = new Set(pages.map(({ slug }) => slug));
-        const wrong = ASKED.flatMap(({ page, row }, number) => {
-          if (page === undefined || !slugs.has(page)) return [];
-          const place = asked[number];
-          if (place === undefined || place.sections.length === 0) return [`no such heading: ${named(number)}`];
-          return row?.[language] !== undefined && place.units.length === 0 ? [`no such row: ${named(number)}`] : [];
-        });
-        assert.deepEqual(wrong, []);
+        const isMissing = ({ sections, units }: AskedPlace, { row }: Asked): boolean =>
+          sections.length === 0 || (row?.[language] !== undefined && units.length === 0);
+        assert.deepEqual(missing(index, language, isMissing), []);
       });
   });
 });
