@@ -39,7 +39,7 @@ describe('answers from real pages', () => {
     );
     // The one is bought with the other: this is where the questions kept apart meet both of their targets, 0.05 and 0.2.
     assert.ok(wronglyRefused <= 0.06 * answerable, `wrongly refused ${wronglyRefused} of ${answerable}`);
-    assert.ok(wronglyAnswered <= 0.25 * unanswerable, `wrongly answered ${wronglyAnswered} of ${unanswerable}`);
+    assert.ok(wronglyAnswered <= 0.2 * unanswerable, `wrongly answered ${wronglyAnswered} of ${unanswerable}`);
   });
 });
 
