@@ -21,6 +21,7 @@ describe('a question is answered', () => {
     ['which pilot keeps the vessel dry', true, 'the heading says what the sentences are about'],
     ['pilots duties overseas abroad', true, 'the headings say the rest'],
     ['crate arrival overseas abroad', false, 'the same, but the words stand far from each other'],
+    ['mooring at night', false, 'half of what it asks for, and no more'],
     ['price of the manifest', false, 'a price, and the section has none'],
     ['telephone number of the port office', false, 'a number, and the section has none'],
     ['what is the pay of pilots in euro', true, 'a sum, and the section has one'],
@@ -45,6 +46,8 @@ describe('what is asked for and not there', () => {
     ['電話番号は？', 'ja', '電話してください。', true],
     ['价格是多少', 'zh', '很便宜。', true],
     ['who pays', 'en', 'The captain.', false],
+    ['der Kunde geht nicht ans Telefon', 'de', 'Er reagiert nicht.', false],
+    ['what is the phone number', 'en', 'Call us.', true],
   ];
   for (const [question, language, text, lacks] of table)
     it(`${question} – ${text}`, () =>

@@ -15,17 +15,21 @@ const LOOKS: Readonly<Record<AnswerType, RegExp>> = {
 
 const UNSPACED = /^[^\p{Script=Latin}]{2,}$/u;
 
-const WORDS = new Map(
-  (Object.keys(types) as AnswerType[]).flatMap((type) =>
-    types[type].split(' ').map((word): readonly [string, AnswerType] => [foldWord(word, 'en'), type]),
-  ),
+/** With `_` between several words. "phone" alone is no wish for a number: "they do not answer the phone". */
+const WORDINGS = (Object.keys(types) as AnswerType[]).flatMap((type) =>
+  types[type].split(' ').map((wording) => ({ wording, folded: fold(wording.split('_')), type })),
 );
 
 /** `textOf` is asked for the text where the question asks for such a thing. */
 export function lacksType(question: string, language: Language, textOf: () => string): boolean {
-  const spaced = language !== 'ja' && language !== 'zh';
-  const asked = spaced
-    ? splitWords(question, language).map((word) => WORDS.get(foldWord(word, 'en')))
-    : [...WORDS].map(([word, type]) => (UNSPACED.test(word) && question.includes(word) ? type : undefined));
-  return asked.some((type) => type !== undefined && !LOOKS[type].test(textOf()));
+  const isSpaced = language !== 'ja' && language !== 'zh';
+  const said = fold(splitWords(question, language));
+  const isAsked = ({ wording, folded }: { readonly wording: string; readonly folded: string }): boolean =>
+    isSpaced ? said.includes(folded) : UNSPACED.test(wording) && question.includes(wording);
+  return WORDINGS.some((each) => isAsked(each) && !LOOKS[each.type].test(textOf()));
+}
+
+/** With a space around each word. */
+function fold(words: readonly string[]): string {
+  return ` ${words.map((word) => foldWord(word, 'en')).join(' ')} `;
 }
