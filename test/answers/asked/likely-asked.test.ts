@@ -48,6 +48,18 @@ describe('what a question is likely to mean', () => {
     it(`“${question}” is for ${page}`, () =>
       assert.equal(ASKED[likely(question, language)[0]?.number ?? -1]?.page, page));
 
+  it('is told by what it asks for: somebody, or a time', () => {
+    const [who] = likely('kickoff who', 'en');
+    const [when] = likely('kickoff when', 'en');
+    assert.equal(ASKED[who?.number ?? -1]?.row?.en, 'Primary Role');
+    assert.notEqual(when?.number, who?.number);
+  });
+
+  it('is less likely by every word that nobody asked with', () => {
+    const likeness = (text: string): number => likely(text, 'en')[0]?.likeness ?? 0;
+    assert.ok(likeness('kickoff agenda') > 1.2 * likeness('kickoff agenda xqzv wqkj'));
+  });
+
   it('is found through a slip of the finger', () => {
     const [first] = likely('custmer does not anwser my mials', 'en');
     assert.equal(ASKED[first?.number ?? -1]?.page, 'l1l2l3-status-unknown-customer-unresponsive');
