@@ -6,7 +6,7 @@ import type { LikelyAsked } from './asked/likely-asked.ts';
 import { ASKED, type Asked } from './asked/wordings.ts';
 import { gainOf } from './ranking/gain-of.ts';
 import type { RankedSection } from './ranking/ranked-section.ts';
-import { SAYS } from './ranking/says-kind.ts';
+import { kindsOf, type SAYS } from './ranking/says-kind.ts';
 import type { StatusHint } from './ranking/status-hints.ts';
 import { search } from './search.ts';
 import type { FoundWord } from './words/find-word.ts';
@@ -54,7 +54,7 @@ export function explain(index: AnswerIndex, question: Question): Explained {
   const answer = ask(index, question);
   const { language, hints, ranked } = search(index, question);
   const [best] = ranked;
-  const asksFor = (['time', 'person', 'number'] as const).filter((kind) => (hints.says & SAYS[kind]) !== 0);
+  const asksFor = kindsOf(hints.says);
   const wordings = ASKED.flatMap(({ asked }) => asked[language]);
   const likely = hints.asked.slice(0, MOST_LIKELY).map(({ number, likeness, wording }) => {
     const page = ASKED[number]?.page;

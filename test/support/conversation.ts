@@ -1,5 +1,4 @@
 // A conversation without a channel: people say and press things, and the test sees the views that come back.
-
 import { randomUUID } from 'node:crypto';
 import type { AnswerIndex } from '../../src/answers/answer-index.ts';
 import { buildIndex } from '../../src/answers/build-index.ts';

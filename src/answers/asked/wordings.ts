@@ -20,6 +20,8 @@ export interface Asked {
   /** A few words of the row, item or sentence that holds the answer, by the page's language. */
   readonly row?: ByLanguage;
   readonly asked: Readonly<Record<Language, readonly string[]>>;
+  /** What is asked for where nothing answers it, for who reads the file. */
+  readonly why?: string;
 }
 
 /** With ` | ` between alternatives: playbooks word it differently. */

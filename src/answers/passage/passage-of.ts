@@ -21,18 +21,18 @@ const MEANT = 1.5;
 const GOOD_SCORE = 4;
 
 /**
- * `asked`: the labels that the question asks for: their lines come first; all others are left out. `meant`: what it is likely to
+ * `labels`: those that the question asks for: their lines come first; all others are left out. `meant`: what it is likely to
  * mean.
  */
 export function passageOf(
   ranked: RankedSection,
-  asked: ReadonlySet<Label>,
+  labels: ReadonlySet<Label>,
   meant: readonly LikelyAsked[],
   room: Room = ALONE,
 ): readonly Block[] {
   const { page, section, blocks, units } = ranked.indexed;
   const { language } = page;
-  const labels = blocks.filter((block) => onlyLabels(block, language).some((label) => asked.has(label)));
+  const labelled = blocks.filter((block) => onlyLabels(block, language).some((label) => labels.has(label)));
   const scores = unitScores(ranked, meant);
   const others = units
     .map((unit, number) => ({ unit, score: scores[number] ?? 0 }))
@@ -43,7 +43,7 @@ export function passageOf(
     others.map(({ score }) => score),
     room,
   );
-  const shown = withoutLabels([...labels, ...cut], language, asked);
+  const shown = withoutLabels([...labelled, ...cut], language, labels);
   return shown.length > 0 ? shown : headingsBelow(page, section);
 }
 

@@ -29,8 +29,10 @@ function findFresh(index: AnswerIndex, asked: Language): readonly FreshSections[
   });
 }
 
-/** The question's language first, then English, which most people read, then the playbook's order. */
-function preferred({ languages }: AnswerIndex, language: Language): readonly LanguageIndex[] {
-  const place = (each: LanguageIndex): number => (each.language === language ? 0 : each.language === 'en' ? 1 : 2);
-  return languages.toSorted((a, b) => place(a) - place(b));
+/** The question's language first, then the playbook's order, in which English comes first. */
+function preferred({ languages }: AnswerIndex, asked: Language): readonly LanguageIndex[] {
+  return [
+    ...languages.filter(({ language }) => language === asked),
+    ...languages.filter(({ language }) => language !== asked),
+  ];
 }
